@@ -1,0 +1,22 @@
+package io.colorguard.catalog.domain;
+
+import java.util.List;
+
+/** Whom a targeting rule speaks of: everybody all of whose matchers agree; no matcher means everybody (CFG-4). */
+public record Condition(List<Matcher> matchers) {
+
+    /** Speaks of everybody. */
+    public static final Condition EVERYBODY = new Condition(List.of());
+
+    public Condition {
+        matchers = List.copyOf(matchers);
+    }
+
+    public static Condition of(Matcher... matchers) {
+        return new Condition(List.of(matchers));
+    }
+
+    public boolean isEverybody() {
+        return matchers.isEmpty();
+    }
+}

@@ -1,0 +1,33 @@
+package io.colorguard.catalog.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one environment replaces of the base, each part as a whole; null inherits, an empty list of rules clears (CFG-2).
+ */
+public record ConfigurationOverride(
+        @Nullable String description,
+        @Nullable String defaultTreatment,
+        @Nullable List<Treatment> treatments,
+        @Nullable List<TargetingRule> rules,
+        @Nullable Integer trafficAllocation) {
+
+    /** Inherits everything. */
+    public static final ConfigurationOverride NONE =
+            new ConfigurationOverride(null, null, null, null, null);
+
+    public ConfigurationOverride {
+        treatments = treatments == null ? null : List.copyOf(treatments);
+        rules = rules == null ? null : List.copyOf(rules);
+    }
+
+    /** The base with this override laid over it (CFG-2). */
+    public FlagConfiguration over(FlagConfiguration base) {
+        return new FlagConfiguration(
+                defaultTreatment != null ? defaultTreatment : base.defaultTreatment(),
+                treatments != null ? treatments : base.treatments(),
+                rules != null ? rules : base.rules(),
+                trafficAllocation != null ? trafficAllocation : base.trafficAllocation());
+    }
+}

@@ -1,0 +1,52 @@
+package io.colorguard.catalog.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole flag as authors write it and change requests propose it (CAT-2).
+ *
+ * @param about who and what it is for: recorded, not gated (APR-12)
+ * @param classification what decides its gates
+ * @param trafficType name of the traffic type its keys belong to; fixed at creation
+ * @param environments keys of the declared environments, in the workspace's order
+ * @param base what it does where nothing is overridden
+ * @param overrides by environment key; only declared environments (CFG-3)
+ * @param sunset the plan that deprecating needs (LIF-5)
+ */
+public record FlagContent(
+        FlagKey key,
+        About about,
+        Classification classification,
+        String trafficType,
+        List<String> environments,
+        FlagConfiguration base,
+        Map<String, ConfigurationOverride> overrides,
+        @Nullable SunsetPlan sunset) {
+
+    /** What people read about a flag; changing it opens no gate (APR-12). */
+    public record About(String description, String owner, List<String> tags) {
+        public About {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** What decides a flag's gates and where it is delivered. */
+    public record Classification(Category category, Risk risk, LifecycleStage stage) {}
+
+    public FlagContent {
+        environments = List.copyOf(environments);
+        overrides = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
+    }
+
+    public boolean declares(String environment) {
+        return environments.contains(environment);
+    }
+
+    /** The effective configuration in a declared environment (CFG-2). */
+    public FlagConfiguration in(String environment) {
+        return overrides.getOrDefault(environment, ConfigurationOverride.NONE).over(base);
+    }
+}

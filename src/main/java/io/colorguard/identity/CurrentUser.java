@@ -1,0 +1,41 @@
+package io.colorguard.identity;
+
+import io.colorguard.shared.WorkspaceKey;
+import java.util.Optional;
+import java.util.Set;
+
+/** The one way to ask who acts, through which door, and what they may do. */
+public interface CurrentUser {
+
+    /** The doors through which somebody acts. */
+    enum Source {
+        BROWSER,
+        API,
+        JOB
+    }
+
+    /** Who is signed in; empty where nobody is. */
+    Optional<Person> find();
+
+    /** Who is signed in, where the route or endpoint has made sure that somebody is. */
+    default Person require() {
+        return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** The roles held in this workspace, none for a workspace that is not to be seen (IDN-3). */
+    Set<Role> rolesIn(WorkspaceKey workspace);
+
+    /** Whether a role held in this workspace is enough. */
+    default boolean may(Permission permission, WorkspaceKey workspace) {
+        return rolesIn(workspace).stream().anyMatch(permission::isHeldBy);
+    }
+
+    /** Whether this person may create workspaces, which no existing workspace can answer. */
+    boolean mayCreateWorkspaces();
+
+    /** Through which door the person acts now. */
+    Source source();
+
+    /** The address the request came from, empty for jobs. */
+    Optional<String> sourceAddress();
+}

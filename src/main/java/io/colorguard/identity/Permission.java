@@ -1,0 +1,47 @@
+package io.colorguard.identity;
+
+import static io.colorguard.identity.Role.ADMINISTRATOR;
+import static io.colorguard.identity.Role.APPROVER;
+import static io.colorguard.identity.Role.DEVELOPER;
+import static io.colorguard.identity.Role.REVIEWER;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can be done in a workspace, and which roles may do it (IDN-2). */
+public enum Permission {
+    /** See the workspace and everything in it. */
+    WORKSPACE_VIEW(EnumSet.allOf(Role.class)),
+    /** Create workspaces. */
+    WORKSPACE_CREATE(EnumSet.of(ADMINISTRATOR)),
+    /** Edit environments, traffic types, attributes, segments, API key specifications and templates. */
+    WORKSPACE_EDIT(EnumSet.of(ADMINISTRATOR)),
+    /** Propose changes to flags, edit and withdraw one's own. */
+    CHANGE_PROPOSE(EnumSet.of(DEVELOPER, ADMINISTRATOR)),
+    /** Give the verdict of a peer review. */
+    CHANGE_REVIEW(EnumSet.of(REVIEWER)),
+    /** Give the verdict of a management approval. */
+    CHANGE_APPROVE(EnumSet.of(APPROVER)),
+    /** Check files and propose what they hold. */
+    IMPORT_PROPOSE(EnumSet.of(DEVELOPER, ADMINISTRATOR)),
+    /** Take over existing state as approved, once (adoption). */
+    IMPORT_ADOPT(EnumSet.of(ADMINISTRATOR)),
+    /** Download the Terraform bundle. */
+    EXPORT(EnumSet.allOf(Role.class));
+
+    private final Set<Role> holders;
+
+    Permission(Set<Role> holders) {
+        this.holders = Set.copyOf(holders);
+    }
+
+    /** Whether this role alone is enough. */
+    public boolean isHeldBy(Role role) {
+        return holders.contains(role);
+    }
+
+    /** The roles of which one is enough. */
+    public Set<Role> holders() {
+        return holders;
+    }
+}

@@ -1,0 +1,19 @@
+package io.colorguard.identity;
+
+import io.colorguard.shared.WorkspaceKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who exists and who holds which role where; answered by the identity provider's adapter. */
+public interface UserDirectory {
+
+    /** Everybody who holds the role in the workspace, by display name. */
+    List<Person> holders(Role role, WorkspaceKey workspace);
+
+    /** A person by identity; departed people stay findable by what the portal recorded of them. */
+    Optional<Person> find(PersonId id);
+
+    /** The roles this person holds in the workspace now. */
+    Set<Role> rolesOf(PersonId id, WorkspaceKey workspace);
+}

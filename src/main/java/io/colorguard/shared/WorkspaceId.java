@@ -1,0 +1,6 @@
+package io.colorguard.shared;
+
+import java.util.UUID;
+
+/** Identifies a workspace in every table that belongs to one (IDN-3). */
+public record WorkspaceId(UUID value) {}

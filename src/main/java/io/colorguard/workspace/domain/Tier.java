@@ -1,0 +1,8 @@
+package io.colorguard.workspace.domain;
+
+/** How near to customers an environment is. */
+public enum Tier {
+    DEVELOPMENT,
+    STAGING,
+    PRODUCTION
+}

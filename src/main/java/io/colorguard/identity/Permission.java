@@ -14,7 +14,9 @@ public enum Permission {
     WORKSPACE_VIEW(EnumSet.allOf(Role.class)),
     /** Create workspaces. */
     WORKSPACE_CREATE(EnumSet.of(ADMINISTRATOR)),
-    /** Edit environments, traffic types, attributes, segments, API key specifications and templates. */
+    /**
+     * Edit environments, traffic types, attributes, segments, API key specifications and templates.
+     */
     WORKSPACE_EDIT(EnumSet.of(ADMINISTRATOR)),
     /** Propose changes to flags, edit and withdraw one's own. */
     CHANGE_PROPOSE(EnumSet.of(DEVELOPER, ADMINISTRATOR)),

@@ -1,6 +1,9 @@
 package io.colorguard.identity;
 
-/** Who somebody is: issuer and subject of the sign-on, never a name, which can be given again (IDN-1). */
+/**
+ * Who somebody is: issuer and subject of the sign-on, never a name, which can be given again
+ * (IDN-1).
+ */
 public record PersonId(String issuer, String subject) {
 
     /** The portal itself, when a job acts. */

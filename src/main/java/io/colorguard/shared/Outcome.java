@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What became of a request that a person may see refused: it was done, or refused for named reasons. */
+/**
+ * What became of a request that a person may see refused: it was done, or refused for named
+ * reasons.
+ */
 public sealed interface Outcome<T> {
 
     /** The request was carried out. */
@@ -64,7 +67,7 @@ public sealed interface Outcome<T> {
     }
 
     /** The value, empty when refused. */
-    default Optional<T> value() {
+    default Optional<T> find() {
         return this instanceof Done<T>(var value) ? Optional.ofNullable(value) : Optional.empty();
     }
 

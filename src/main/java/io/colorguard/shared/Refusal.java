@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of answer it is; the API derives its status from it
  * @param rule number of the rule that refuses, such as {@code CFG-1}
  * @param messageKey key of a text that names field, rule and remedy
- * @param field path of the input that is refused, such as {@code treatments[1].name}, where there is one
+ * @param field path of the input that is refused, such as {@code treatments[1].name}, where there
+ *     is one
  * @param arguments of the message, in order
  */
 public record Refusal(

@@ -2,7 +2,10 @@ package io.colorguard.shared;
 
 import java.util.regex.Pattern;
 
-/** The name of a workspace in addresses, claims and files: 2–40 lower-case letters, digits and {@code -}. */
+/**
+ * The name of a workspace in addresses, claims and files: 2–40 lower-case letters, digits and
+ * {@code -}.
+ */
 public record WorkspaceKey(String value) {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,39}");

@@ -2,7 +2,10 @@ package io.colorguard.catalog.domain;
 
 import java.util.List;
 
-/** Whom a targeting rule speaks of: everybody all of whose matchers agree; no matcher means everybody (CFG-4). */
+/**
+ * Whom a targeting rule speaks of: everybody all of whose matchers agree; no matcher means
+ * everybody (CFG-4).
+ */
 public record Condition(List<Matcher> matchers) {
 
     /** Speaks of everybody. */

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one environment replaces of the base, each part as a whole; null inherits, an empty list of rules clears (CFG-2).
+ * What one environment replaces of the base, each part as a whole; null inherits, an empty list of
+ * rules clears (CFG-2).
  */
 public record ConfigurationOverride(
         @Nullable String description,

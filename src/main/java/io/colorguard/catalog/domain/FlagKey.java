@@ -16,7 +16,10 @@ public record FlagKey(String value) implements Comparable<FlagKey> {
         }
     }
 
-    /** A letter, then letters, digits, {@code -}, {@code _}; 2–100 characters; none of FME's four words. */
+    /**
+     * A letter, then letters, digits, {@code -}, {@code _}; 2–100 characters; none of FME's four
+     * words.
+     */
     public static boolean isValid(String value) {
         return FORM.matcher(value).matches() && !RESERVED.contains(value.toLowerCase(Locale.ROOT));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One test of a key or of one of its attributes, as FME's Admin API documents them (CFG-9). An absent attribute means
- * the key itself.
+ * One test of a key or of one of its attributes, as FME's Admin API documents them (CFG-9). An
+ * absent attribute means the key itself.
  */
 public sealed interface Matcher {
 

@@ -1,7 +1,8 @@
 package io.colorguard.catalog.domain;
 
 /**
- * A share of an audience that gets a treatment, as authors write it; rules of the same condition are one rule (CFG-4).
+ * A share of an audience that gets a treatment, as authors write it; rules of the same condition
+ * are one rule (CFG-4).
  *
  * @param treatment what the share gets
  * @param size percent of the audience, whole, 0 to 100; 0 is dormant (CFG-5)

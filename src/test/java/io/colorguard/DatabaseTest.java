@@ -1,0 +1,28 @@
+package io.colorguard;
+
+import io.colorguard.database.FreshDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole portal, without its sample workspace, on a real and migrated PostgreSQL.
+ *
+ * <p>All such tests share one context and one database: let each make a workspace of its own, or
+ * put {@code @Transactional} on it to have its rows taken back.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "colorguard.demo.sample=false",
+            "vaadin.productionMode=true",
+            "logging.level.root=warn"
+        })
+@ActiveProfiles("demo")
+@ContextConfiguration(initializers = FreshDatabase.class)
+public @interface DatabaseTest {}

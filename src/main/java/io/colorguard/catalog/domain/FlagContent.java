@@ -1,5 +1,6 @@
 package io.colorguard.catalog.domain;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record FlagContent(
 
     public FlagContent {
         environments = List.copyOf(environments);
-        overrides = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
+        overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
     }
 
     public boolean declares(String environment) {
@@ -48,5 +49,43 @@ public record FlagContent(
     /** The effective configuration in a declared environment (CFG-2). */
     public FlagConfiguration in(String environment) {
         return overrides.getOrDefault(environment, ConfigurationOverride.NONE).over(base);
+    }
+
+    /** The same flag with another base. */
+    public FlagContent withBase(FlagConfiguration next) {
+        return new FlagContent(
+                key, about, classification, trafficType, environments, next, overrides, sunset);
+    }
+
+    /** The same flag standing in these environments, with these overrides. */
+    public FlagContent withEnvironments(
+            List<String> declared, Map<String, ConfigurationOverride> next) {
+        return new FlagContent(
+                key, about, classification, trafficType, declared, base, next, sunset);
+    }
+
+    /** The same flag with one environment's override replaced. */
+    public FlagContent withOverride(String environment, ConfigurationOverride next) {
+        Map<String, ConfigurationOverride> all = new LinkedHashMap<>(overrides);
+        all.put(environment, next);
+        return withEnvironments(environments, all);
+    }
+
+    /** The same flag under another classification. */
+    public FlagContent with(Classification next) {
+        return new FlagContent(
+                key, about, next, trafficType, environments, base, overrides, sunset);
+    }
+
+    /** The same flag with other words about it. */
+    public FlagContent with(About next) {
+        return new FlagContent(
+                key, next, classification, trafficType, environments, base, overrides, sunset);
+    }
+
+    /** The same flag with this sunset plan, or none. */
+    public FlagContent withSunset(@Nullable SunsetPlan next) {
+        return new FlagContent(
+                key, about, classification, trafficType, environments, base, overrides, next);
     }
 }

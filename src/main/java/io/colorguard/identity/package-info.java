@@ -3,8 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared", "shared :: *",
-            "uikit", "uikit :: *",
-            "shell", "shell :: *"
+            "uikit", "uikit :: *"
         })
 package io.colorguard.identity;
 

@@ -1,5 +1,7 @@
 package io.colorguard.workspace.domain;
 
+import static java.util.Comparator.comparing;
+
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.shared.WorkspaceKey;
 import java.util.List;
@@ -14,11 +16,19 @@ public record Workspace(
         List<TrafficType> trafficTypes) {
 
     public Workspace {
-        environments = List.copyOf(environments);
-        trafficTypes = List.copyOf(trafficTypes);
+        name = Text.nfc(name);
+        environments =
+                environments.stream()
+                        .sorted(comparing(Environment::tier).thenComparing(Environment::key))
+                        .toList();
+        trafficTypes = trafficTypes.stream().sorted(comparing(TrafficType::key)).toList();
     }
 
     public Optional<Environment> environment(String environmentKey) {
         return environments.stream().filter(e -> e.key().equals(environmentKey)).findFirst();
+    }
+
+    public Optional<TrafficType> trafficType(String trafficTypeKey) {
+        return trafficTypes.stream().filter(t -> t.key().equals(trafficTypeKey)).findFirst();
     }
 }

@@ -1,0 +1,27 @@
+package io.colorguard.workspace.domain;
+
+import java.util.List;
+
+/** Everything that is set up in a workspace, as export and import see it (TFM-3). */
+public record Administration(Inventory inventory, List<SegmentKeys> segmentKeys) {
+
+    public Administration {
+        segmentKeys = List.copyOf(segmentKeys);
+    }
+
+    public Workspace workspace() {
+        return inventory.workspace();
+    }
+
+    public List<Attribute> attributes() {
+        return inventory.attributes();
+    }
+
+    public List<Segment> segments() {
+        return inventory.segments();
+    }
+
+    public List<ApiKeySpec> apiKeys() {
+        return inventory.apiKeys();
+    }
+}

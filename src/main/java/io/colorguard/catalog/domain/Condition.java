@@ -1,6 +1,7 @@
 package io.colorguard.catalog.domain;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Whom a targeting rule speaks of: everybody all of whose matchers agree; no matcher means
@@ -21,5 +22,13 @@ public record Condition(List<Matcher> matchers) {
 
     public boolean isEverybody() {
         return matchers.isEmpty();
+    }
+
+    /**
+     * A value that is equal for conditions that mean the same: matchers are all asked and lists are
+     * sets, so neither order nor repetition counts.
+     */
+    public Object meaning() {
+        return matchers.stream().map(Matcher::meaning).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,8 @@
 package io.colorguard.catalog.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,13 @@ public sealed interface Matcher {
     /** The attribute tested, null for the key. */
     default @Nullable String attribute() {
         return null;
+    }
+
+    /** A value that is equal for matchers that mean the same: lists of values are sets. */
+    default Object meaning() {
+        Map<String, Object> fields = MatcherFields.of(this);
+        fields.computeIfPresent("strings", (_, values) -> Set.copyOf((List<?>) values));
+        return fields;
     }
 
     /** Tests of a text against a list of texts. */

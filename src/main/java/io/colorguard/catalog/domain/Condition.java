@@ -31,4 +31,10 @@ public record Condition(List<Matcher> matchers) {
     public Object meaning() {
         return matchers.stream().map(Matcher::meaning).collect(Collectors.toUnmodifiableSet());
     }
+
+    /** Whether everybody this other condition speaks of is certainly spoken of here as well. */
+    public boolean covers(Condition narrower) {
+        return matchers.stream()
+                .allMatch(mine -> narrower.matchers.stream().anyMatch(mine::covers));
+    }
 }

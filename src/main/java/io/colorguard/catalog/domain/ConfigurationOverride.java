@@ -31,4 +31,12 @@ public record ConfigurationOverride(
                 rules != null ? rules : base.rules(),
                 trafficAllocation != null ? trafficAllocation : base.trafficAllocation());
     }
+
+    /** Whether nothing that is evaluated is replaced. */
+    public boolean isEmpty() {
+        return defaultTreatment == null
+                && treatments == null
+                && rules == null
+                && trafficAllocation == null;
+    }
 }

@@ -68,6 +68,24 @@ public sealed interface Fix {
         }
     }
 
+    /** Every text becomes NFC without control characters; useless tags go (CFG-1). */
+    record CleanTexts() implements Fix {
+        @Override
+        public FlagContent apply(FlagContent content) {
+            return Cleaning.of(content);
+        }
+
+        @Override
+        public String messageKey() {
+            return "catalog.fix.text.clean";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of();
+        }
+    }
+
     /**
      * The content was already read as the proposal says; accepting it accepts the reading.
      *

@@ -2,6 +2,7 @@ package io.colorguard.catalog.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,18 @@ public sealed interface Matcher {
         Map<String, Object> fields = MatcherFields.of(this);
         fields.computeIfPresent("strings", (_, values) -> Set.copyOf((List<?>) values));
         return fields;
+    }
+
+    /** Whether whatever meets the other matcher certainly meets this one. */
+    default boolean covers(Matcher narrower) {
+        return meaning().equals(narrower.meaning())
+                || (this instanceof Text(var test, var attribute, var values, var negated)
+                        && narrower instanceof Text other
+                        && !negated
+                        && !other.negate()
+                        && test == other.test()
+                        && Objects.equals(attribute, other.attribute())
+                        && Set.copyOf(values).containsAll(other.values()));
     }
 
     /** Tests of a text against a list of texts. */

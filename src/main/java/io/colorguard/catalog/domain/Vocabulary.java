@@ -50,4 +50,9 @@ public record Vocabulary(
     public Optional<Environment> environment(String key) {
         return environments.stream().filter(e -> e.key().equals(key)).findFirst();
     }
+
+    /** Keys of all environments, for people. */
+    String keys() {
+        return environments.stream().map(Environment::key).collect(Collectors.joining(", "));
+    }
 }

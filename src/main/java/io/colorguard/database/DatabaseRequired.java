@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Profile;
 class DatabaseRequired {
 
     @Bean
-    static BeanFactoryPostProcessor databaseRequired() {
+    static BeanFactoryPostProcessor refusal() {
         return _ -> {
             throw new MissingDatabaseException();
         };

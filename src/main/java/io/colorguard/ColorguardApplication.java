@@ -3,10 +3,11 @@ package io.colorguard;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Starts the portal. */
-@SpringBootApplication
+/** Starts the portal; it keeps no passwords, so it has no service for them (IDN-1). */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class ColorguardApplication {
 
     static void main(String[] args) {

@@ -33,9 +33,15 @@ public interface CurrentUser {
     /** Whether this person may create workspaces, which no existing workspace can answer. */
     boolean mayCreateWorkspaces();
 
+    /** The roles held in every workspace, also in those that do not exist yet. */
+    Set<Role> rolesEverywhere();
+
     /** Through which door the person acts now. */
     Source source();
 
     /** The address the request came from, empty for jobs. */
     Optional<String> sourceAddress();
+
+    /** The id of the request, as the log and the answer's {@code X-Request-Id} have it. */
+    Optional<String> requestId();
 }

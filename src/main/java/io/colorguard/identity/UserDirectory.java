@@ -16,4 +16,7 @@ public interface UserDirectory {
 
     /** The roles this person holds in the workspace now. */
     Set<Role> rolesOf(PersonId id, WorkspaceKey workspace);
+
+    /** The roles this person holds in every workspace, also those that do not exist yet. */
+    Set<Role> rolesEverywhere(PersonId id);
 }

@@ -1,0 +1,5 @@
+/** Tokens that people make for their own programs, and the people of the demo. */
+@NullMarked
+package io.colorguard.identity.application;
+
+import org.jspecify.annotations.NullMarked;

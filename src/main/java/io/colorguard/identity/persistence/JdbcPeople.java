@@ -1,0 +1,125 @@
+package io.colorguard.identity.persistence;
+
+import io.colorguard.identity.Person;
+import io.colorguard.identity.PersonId;
+import io.colorguard.identity.Role;
+import io.colorguard.identity.UserDirectory;
+import io.colorguard.identity.domain.People;
+import io.colorguard.shared.WorkspaceKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * People and roles in two plain tables, read afresh each time: a role taken away is gone at once.
+ */
+@Component
+class JdbcPeople implements People, UserDirectory {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcPeople(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void see(Person person) {
+        jdbc.sql(
+                        """
+                        insert into person (issuer, subject, user_name, display_name, last_seen)
+                        values (:issuer, :subject, :userName, :displayName, :now)
+                        on conflict (issuer, subject) do update
+                        set user_name = :userName, display_name = :displayName, last_seen = :now
+                        """)
+                .param("issuer", person.id().issuer())
+                .param("subject", person.id().subject())
+                .param("userName", person.userName())
+                .param("displayName", person.displayName())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void grantEverywhere(PersonId id, Set<Role> roles) {
+        jdbc.sql(
+                        """
+                        delete from role_grant
+                        where issuer = ? and subject = ? and workspace_key is null
+                        """)
+                .params(id.issuer(), id.subject())
+                .update();
+        for (Role role : roles) {
+            jdbc.sql("insert into role_grant (issuer, subject, role) values (?, ?, ?)")
+                    .params(id.issuer(), id.subject(), role.name())
+                    .update();
+        }
+    }
+
+    @Override
+    public List<Person> holders(Role role, WorkspaceKey workspace) {
+        return jdbc.sql(
+                        """
+                        select distinct issuer, subject, user_name, display_name
+                        from person join role_grant g using (issuer, subject)
+                        where g.role = ? and (g.workspace_key is null or g.workspace_key = ?)
+                        order by display_name
+                        """)
+                .params(role.name(), workspace.value())
+                .query(JdbcPeople::person)
+                .list();
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return jdbc.sql("select * from person where issuer = ? and subject = ?")
+                .params(id.issuer(), id.subject())
+                .query(JdbcPeople::person)
+                .optional();
+    }
+
+    @Override
+    public Set<Role> rolesOf(PersonId id, WorkspaceKey workspace) {
+        return jdbc.sql(
+                        """
+                        select distinct role from role_grant where issuer = ? and subject = ?
+                        and (workspace_key is null or workspace_key = ?)
+                        """)
+                .params(id.issuer(), id.subject(), workspace.value())
+                .query(JdbcPeople::role)
+                .set();
+    }
+
+    @Override
+    public Set<Role> rolesEverywhere(PersonId id) {
+        return jdbc.sql(
+                        """
+                        select role from role_grant
+                        where issuer = ? and subject = ? and workspace_key is null
+                        """)
+                .params(id.issuer(), id.subject())
+                .query(JdbcPeople::role)
+                .set();
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new PersonId(row.getString("issuer"), row.getString("subject")),
+                row.getString("user_name"),
+                row.getString("display_name"));
+    }
+
+    private static Role role(ResultSet row, int number) throws SQLException {
+        return Role.valueOf(row.getString("role"));
+    }
+}

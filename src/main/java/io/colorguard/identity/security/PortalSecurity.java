@@ -1,0 +1,56 @@
+package io.colorguard.identity.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The pages' door: a session, and in the demo the choice of a person. */
+@Configuration(proxyBeanMethods = false)
+class PortalSecurity {
+
+    private static final String[] OPEN = {
+        "/styles.css", "/styles/**", "/fonts/**", "/icons/**", "/actuator/health/**", "/error"
+    };
+
+    private final String contentSecurityPolicy;
+
+    PortalSecurity(@Value("${colorguard.content-security-policy}") String contentSecurityPolicy) {
+        this.contentSecurityPolicy = contentSecurityPolicy;
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain portalChain(HttpSecurity http, ObjectProvider<DemoSignIn> demo) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
+        http.headers(this::headers);
+        // Another person never gets the pages that the one before left open.
+        http.sessionManagement(session -> session.sessionFixation(f -> f.newSession()));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> demo.ifAvailable(_ -> vaadin.loginView("/sign-in", "/sign-in")));
+        // After Vaadin's own, which names the page that this form stands on.
+        demo.ifAvailable(provider -> offer(http, provider));
+        return http.build();
+    }
+
+    private static void offer(HttpSecurity http, DemoSignIn provider) {
+        http.authenticationProvider(provider);
+        http.formLogin(form -> form.loginProcessingUrl("/demo/sign-in").usernameParameter("user"));
+    }
+
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(contentSecurityPolicy))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        p -> p.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+    }
+}

@@ -1,0 +1,55 @@
+package io.colorguard.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colorguard.Rule;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PermissionTest {
+
+    /** The columns are the roles in the order in which {@link Role} names them. */
+    @ParameterizedTest
+    @Rule("IDN-2")
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    PERMISSION       | V D R A C O Z
+                    WORKSPACE_VIEW   | x x x x x x x
+                    WORKSPACE_CREATE | - - - - - - x
+                    WORKSPACE_EDIT   | - - - - - - x
+                    CHANGE_PROPOSE   | - x - - - - x
+                    CHANGE_REVIEW    | - - x - - - -
+                    CHANGE_APPROVE   | - - - x - - -
+                    IMPORT_PROPOSE   | - x - - - - x
+                    IMPORT_ADOPT     | - - - - - - x
+                    EXPORT           | x x x x x x x
+                    """)
+    void isHeldByExactlyTheseRoles(Permission permission, String row) {
+        EnumSet<Role> expected = EnumSet.noneOf(Role.class);
+        String[] cells = row.split(" ");
+        for (Role role : Role.values()) {
+            if (cells[role.ordinal()].equals("x")) {
+                expected.add(role);
+            }
+        }
+        assertThat(permission.holders()).isEqualTo(expected);
+    }
+
+    @Test
+    @Rule("IDN-2")
+    void noPermissionIsLeftOutOfTheTable() {
+        assertThat(Permission.values()).hasSize(9);
+    }
+
+    @Test
+    @Rule("IDN-2")
+    void administratorsGiveNoVerdicts() {
+        assertThat(Permission.CHANGE_APPROVE.isHeldBy(Role.ADMINISTRATOR)).isFalse();
+        assertThat(Permission.CHANGE_REVIEW.isHeldBy(Role.ADMINISTRATOR)).isFalse();
+    }
+}

@@ -1,0 +1,175 @@
+package io.colorguard.identity.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.colorguard.ApiClient;
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.identity.SignedIn;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+@DatabaseTest
+class DoorsTest {
+
+    @Autowired WebApplicationContext portal;
+    MockMvcTester anonymous;
+
+    @BeforeEach
+    void client() {
+        anonymous = ApiClient.anonymous(portal);
+    }
+
+    @Test
+    @Rule("IDN-1")
+    void theApiAsksForAToken() {
+        assertThat(anonymous.get().uri("/api/v1/workspaces"))
+                .hasStatus(401)
+                .headers()
+                .hasValue(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"colorguard\"");
+    }
+
+    @ParameterizedTest
+    @Rule("IDN-1")
+    @ValueSource(
+            strings = {
+                "Bearer demo-nobody",
+                "Bearer ",
+                "Bearer demo-developer1x",
+                "bearer DEMO-ADMIN",
+                "Bearer cg_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
+    void theApiRefusesWrongTokens(String header) {
+        assertThat(
+                        anonymous
+                                .get()
+                                .uri("/api/v1/workspaces")
+                                .header(HttpHeaders.AUTHORIZATION, header))
+                .hasStatus(401)
+                .headers()
+                .hasValue(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer realm=\"colorguard\", error=\"invalid_token\"");
+    }
+
+    @Test
+    void theApiTakesNoPasswordAndNoSession() {
+        assertThat(
+                        anonymous
+                                .get()
+                                .uri("/api/v1/workspaces")
+                                .session(signIn("admin"))
+                                .header(HttpHeaders.AUTHORIZATION, "Basic YWRtaW46"))
+                .hasStatus(401);
+    }
+
+    @Test
+    @Rule("IDN-4")
+    void theDemoTokenLetsIn() {
+        assertThat(ApiClient.as("viewer", portal).get().uri("/api/v1/openapi")).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @Rule("IDN-4")
+    @CsvSource(
+            textBlock =
+                    """
+                    127.0.0.1, localhost,         ,                401
+                    127.8.9.1, 127.0.0.1,         ,                401
+                    0:0:0:0:0:0:0:1, [::1],       ,                401
+                    127.0.0.1, portal.localhost,  ,                401
+                    10.1.2.3,  localhost,         ,                403
+                    127.0.0.1, evil.example,      ,                403
+                    127.0.0.1, 127.0.0.1.evil.example, ,           403
+                    127.0.0.1, localhost.evil.example, ,           403
+                    127.0.0.1, localhost,         X-Forwarded-For, 403
+                    127.0.0.1, localhost,         Forwarded,       403
+                    """)
+    void theDemoAnswersThisMachineOnly(
+            String from, String host, @Nullable String header, int status) {
+        var request = anonymous.get().uri("/api/v1/workspaces");
+        request.with(r -> {
+            r.setRemoteAddr(from);
+            r.setServerName(host);
+            if (header != null) {
+                r.addHeader(header, "127.0.0.1");
+            }
+            return r;
+        });
+        assertThat(request).hasStatus(status);
+    }
+
+    @Test
+    @Rule("IDN-4")
+    void theDemoSignsInWhoeverIsPicked() {
+        assertThat(
+                        signIn("developer2")
+                                .getAttribute(
+                                        HttpSessionSecurityContextRepository
+                                                .SPRING_SECURITY_CONTEXT_KEY))
+                .asInstanceOf(InstanceOfAssertFactories.type(SecurityContext.class))
+                .extracting(SecurityContext::getAuthentication)
+                .asInstanceOf(InstanceOfAssertFactories.type(SignedIn.class))
+                .extracting(SignedIn::getName)
+                .isEqualTo("developer2");
+    }
+
+    @Test
+    void signingInNeedsTheFormsOwnToken() {
+        assertThat(anonymous.post().uri("/demo/sign-in").param("user", "admin")).hasStatus(403);
+    }
+
+    @Test
+    void strangersAreSentBackToTheSignInPage() {
+        assertThat(anonymous.post().uri("/demo/sign-in").param("user", "mallory").with(csrf()))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo("/sign-in?error");
+    }
+
+    @Test
+    void pagesAndWhatIsUnknownLeadToTheSignInPage() {
+        assertThat(anonymous.get().uri("/actuator/env").accept("text/html"))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo("/sign-in");
+    }
+
+    @Test
+    void theStateOfHealthIsOpen() {
+        assertThat(anonymous.get().uri("/actuator/health")).hasStatusOk();
+    }
+
+    @Test
+    void pagesSayWhatTheBrowserMayLoad() {
+        MvcTestResult answer = anonymous.get().uri("/actuator/health").exchange();
+        assertThat(answer)
+                .headers()
+                .hasValue("X-Frame-Options", "DENY")
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Referrer-Policy", "same-origin")
+                .containsHeaders("Content-Security-Policy", "X-Request-Id");
+    }
+
+    private MockHttpSession signIn(String user) {
+        MvcTestResult answer =
+                anonymous.post().uri("/demo/sign-in").param("user", user).with(csrf()).exchange();
+        assertThat(answer).hasStatus(302);
+        return (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession());
+    }
+}

@@ -1,0 +1,68 @@
+package io.colorguard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Ties tests to the rules of docs/domain.md by {@link Rule}. */
+class RuleTraceabilityTest {
+
+    private static final Path DOMAIN = Path.of("docs/domain.md");
+    private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{3}-\\d+\\b");
+
+    private static Set<String> tested = Set.of();
+
+    @BeforeAll
+    static void collectTestedRules() {
+        tested =
+                new ClassFileImporter()
+                                .withImportOption(new OnlyIncludeTests())
+                                .importPackagesOf(RuleTraceabilityTest.class)
+                                .stream()
+                                .flatMap(RuleTraceabilityTest::rulesOf)
+                                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void testsNameOnlyRulesThatExist() throws IOException {
+        assertThat(written()).containsAll(tested);
+    }
+
+    private static Set<String> written() throws IOException {
+        return NUMBER.matcher(Files.readString(DOMAIN))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> rulesOf(JavaClass test) {
+        Stream<Rule> onMethods =
+                test.getMethods().stream()
+                        .filter(method -> method.isAnnotatedWith(Rule.class))
+                        .map(RuleTraceabilityTest::ruleOf);
+        Stream<Rule> onClass =
+                test.isAnnotatedWith(Rule.class)
+                        ? Stream.of(test.getAnnotationOfType(Rule.class))
+                        : Stream.empty();
+        return Stream.concat(onMethods, onClass).flatMap(rule -> Arrays.stream(rule.value()));
+    }
+
+    private static Rule ruleOf(JavaMethod method) {
+        return method.getAnnotationOfType(Rule.class);
+    }
+}

@@ -2,6 +2,7 @@ package io.colorguard.catalog.domain;
 
 import io.colorguard.workspace.domain.Environment;
 import java.util.List;
+import java.util.Locale;
 
 /** Declared environments exist, and overrides stand only for declared ones (CFG-3, LIF-2). */
 final class EnvironmentRules {
@@ -32,7 +33,7 @@ final class EnvironmentRules {
         String field = "environments[" + index + "]";
         if (content.environments().subList(0, index).contains(environment)) {
             findings.error(
-                    new Fix.MapEnvironment(environment, environment),
+                    new Fix.DeclareOnce(environment),
                     "CFG-3",
                     "environment.twice",
                     field,
@@ -50,7 +51,7 @@ final class EnvironmentRules {
                     "environment.withheld",
                     "environments",
                     environment.key(),
-                    content.classification().stage());
+                    content.classification().stage().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -68,6 +68,24 @@ public sealed interface Fix {
         }
     }
 
+    /** An environment that is declared more than once, declared once. */
+    record DeclareOnce(String environment) implements Fix {
+        @Override
+        public FlagContent apply(FlagContent content) {
+            return Environments.rename(content, environment, environment);
+        }
+
+        @Override
+        public String messageKey() {
+            return "catalog.fix.environment.once";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(environment);
+        }
+    }
+
     /** Every text becomes NFC without control characters; useless tags go (CFG-1). */
     record CleanTexts() implements Fix {
         @Override

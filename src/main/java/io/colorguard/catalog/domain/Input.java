@@ -78,8 +78,8 @@ public sealed interface Input {
         return PlainInput.plain(this);
     }
 
-    /** The place of the path, or of the nearest thing around it that was written. */
-    default Place nearest(String path) {
-        return PlainInput.nearest(this, path);
+    /** The place of a field, from here on, or of the nearest thing around it that was written. */
+    default Place nearest(String field) {
+        return PlainInput.nearest(this, place().member(field, null).path());
     }
 }

@@ -33,14 +33,26 @@ public sealed interface Json {
     /** Text in NFC. */
     record Str(String value) implements Json {
         public Str {
-            value = Normalizer.normalize(value, Normalizer.Form.NFC);
+            value = nfc(value);
         }
     }
 
-    /** A decimal without trailing zeros. */
+    /** A decimal without trailing zeros, of a size that can be written out. */
     record Num(BigDecimal value) implements Json {
+
+        private static final int MOST_DIGITS = 400;
+
         public Num {
+            if (!fits(value)) {
+                throw new IllegalArgumentException("too many digits");
+            }
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        }
+
+        /** Whether neither side of the point has more digits than anybody can mean. */
+        static boolean fits(BigDecimal value) {
+            return Math.abs((long) value.precision() - value.scale()) <= MOST_DIGITS
+                    && Math.abs((long) value.scale()) <= MOST_DIGITS;
         }
     }
 
@@ -66,8 +78,17 @@ public sealed interface Json {
         return new Num(BigDecimal.valueOf(value));
     }
 
+    static Json number(BigDecimal value) {
+        return new Num(value);
+    }
+
     static Json bool(boolean value) {
         return new Bool(value);
+    }
+
+    /** Text in the one form that compares (CFG-1). */
+    static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** The one text of this value: sorted keys, no white space, plain decimals. */

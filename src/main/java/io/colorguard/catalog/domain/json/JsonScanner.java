@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 /** Characters, words, numbers and strings of a JSON text, in order. */
 final class JsonScanner {
 
-    /** A decimal beyond this many digits before or after the point is refused, not expanded. */
-    private static final int MOST_DIGITS = 400;
-
     private static final int LONGEST_EXPONENT = 5;
     private static final int HEX = 16;
     private static final int HEX_DIGITS = 4;
@@ -90,8 +87,7 @@ final class JsonScanner {
             throw stop(Fault.NUMBER_OUT_OF_RANGE);
         }
         BigDecimal number = new BigDecimal(match.group());
-        if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS
-                || Math.abs(number.scale()) > MOST_DIGITS) {
+        if (!Json.Num.fits(number)) {
             throw stop(Fault.NUMBER_OUT_OF_RANGE);
         }
         at = match.end();

@@ -76,7 +76,7 @@ public sealed interface JsonText {
             if (!scanner.accept('}')) {
                 do {
                     int start = scanner.offset();
-                    String name = ((Json.Str) Json.text(key())).value();
+                    String name = Json.nfc(key());
                     scanner.expect(':');
                     if (members.put(name, value(depth + 1)) != null) {
                         throw new JsonScanner.Stop(Fault.DUPLICATE_KEY, start);

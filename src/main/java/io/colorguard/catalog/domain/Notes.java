@@ -1,0 +1,65 @@
+package io.colorguard.catalog.domain;
+
+import java.util.List;
+
+/** What reading one flag has to say, with paths from the top of that flag. */
+final class Notes {
+
+    private final String top;
+    private final Findings findings = new Findings();
+    private boolean unreadable;
+
+    Notes(Input flag) {
+        this.top = flag.place().path();
+    }
+
+    boolean isUnreadable() {
+        return unreadable;
+    }
+
+    List<Finding> findings() {
+        return findings.list();
+    }
+
+    String field(Input input) {
+        return field(input.place().path());
+    }
+
+    private String field(String path) {
+        String field = path.startsWith(top) ? path.substring(top.length()) : path;
+        return field.startsWith(".") ? field.substring(1) : field;
+    }
+
+    /** Nothing can be made of it. */
+    void unreadable(Input input, String rule, String key, Object... arguments) {
+        unreadable = true;
+        findings.error(rule, key, field(input), arguments);
+    }
+
+    void missing(Input.Obj parent, String member) {
+        unreadable = true;
+        findings.error(
+                "CFG-6",
+                "field.missing",
+                field(parent.place().member(member, null).path()),
+                member);
+    }
+
+    /** It was read as the text of this fix says, which a person has to accept. */
+    void readAs(Input input, String fixKey, Object... arguments) {
+        readAs(field(input), fixKey, arguments);
+    }
+
+    void readAs(Input.Obj parent, String member, String fixKey, Object... arguments) {
+        readAs(field(parent.place().member(member, null).path()), fixKey, arguments);
+    }
+
+    private void readAs(String field, String fixKey, Object... arguments) {
+        Fix fix = new Fix.AcceptReading("catalog.fix." + fixKey, List.of(arguments));
+        findings.error(fix, "CFG-6", fixKey, field, arguments);
+    }
+
+    void unknown(Input input, String name) {
+        findings.warning("CFG-6", "field.unknown", field(input), name);
+    }
+}

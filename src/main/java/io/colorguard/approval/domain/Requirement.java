@@ -3,6 +3,7 @@ package io.colorguard.approval.domain;
 import io.colorguard.identity.Role;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,7 +42,12 @@ public sealed interface Requirement {
         AUTOMATIC,
         PEER_REVIEW,
         MANAGEMENT_APPROVAL,
-        BLOCKED
+        BLOCKED;
+
+        /** The word in answers and message keys. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     Requirement AUTOMATIC = new Automatic();

@@ -1,0 +1,221 @@
+package io.colorguard.approval.domain;
+
+import io.colorguard.identity.Person;
+import io.colorguard.shared.WorkspaceId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change to one flag on its way from draft to effect, as a value; what happens to it yields
+ * another (APR).
+ *
+ * @param version of the stored row, for which exactly one transition wins (APR-10)
+ * @param cycle counts, from 1, how often the gates came to ask something else
+ * @param gates in the workspace's order of environments
+ * @param verdicts all that were ever given, also those that no longer count
+ */
+public record ChangeRequest(
+        WorkspaceId workspace,
+        ChangeId id,
+        int version,
+        Wording wording,
+        Proposal proposal,
+        ChangeState state,
+        int cycle,
+        List<Gate> gates,
+        List<Verdict> verdicts,
+        Contributors contributors,
+        Instant createdAt,
+        @Nullable Instant submittedAt) {
+
+    /**
+     * What the author says of it.
+     *
+     * @param title blank where the kind and the flag say enough
+     */
+    public record Wording(String title, String reason) {
+        public Wording {
+            title = title.strip();
+            reason = reason.strip();
+        }
+    }
+
+    public ChangeRequest {
+        gates = List.copyOf(gates);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** A draft that nobody is asked about yet. */
+    public static ChangeRequest drafted(
+            WorkspaceId workspace, ChangeId id, Revision first, Instant at) {
+        return new ChangeRequest(
+                workspace,
+                id,
+                0,
+                first.wording(),
+                first.proposal(),
+                new ChangeState.Draft(at),
+                1,
+                first.gates(),
+                List.of(),
+                Contributors.of(first.person()),
+                at,
+                null);
+    }
+
+    public Optional<Gate> gate(String environment) {
+        return gates.stream().filter(gate -> gate.environment().equals(environment)).findFirst();
+    }
+
+    /** Whether an environment has gone ahead. */
+    public boolean hasBegun() {
+        return gates.stream().anyMatch(Gate::isApplied);
+    }
+
+    /** The gates whose environment has not gone ahead. */
+    public List<Gate> waiting() {
+        return gates.stream().filter(gate -> !gate.isApplied()).toList();
+    }
+
+    /**
+     * Who agrees at a gate: approvals of exactly what it asks now, by people who did not write it
+     * and who still hold their role (APR-3, APR-5).
+     */
+    public Ballot ballot(Gate gate, Standing standing) {
+        Ballot ballot = Ballot.EMPTY;
+        for (Verdict verdict : verdicts) {
+            for (Verdict.Vote vote : verdict.votes()) {
+                boolean counts =
+                        verdict.counts(gate, vote)
+                                && !contributors.include(verdict.person().id())
+                                && standing.holds(verdict.person().id(), vote.role());
+                ballot = counts ? ballot.with(verdict.person().id(), vote.role()) : ballot;
+            }
+        }
+        return ballot;
+    }
+
+    /** Whose approvals count here and would no longer count there (APR-5). */
+    public List<Person> losing(ChangeRequest next) {
+        Map<Object, Person> lost = new LinkedHashMap<>();
+        for (Gate gate : waiting()) {
+            Ballot now = ballot(gate, (_, _) -> true);
+            Ballot then =
+                    next.gate(gate.environment())
+                            .map(other -> next.ballot(other, (_, _) -> true))
+                            .orElse(Ballot.EMPTY);
+            verdicts.stream()
+                    .map(Verdict::person)
+                    .filter(person -> now.holds(person.id()) && !then.holds(person.id()))
+                    .forEach(person -> lost.putIfAbsent(person.id(), person));
+        }
+        return List.copyOf(lost.values());
+    }
+
+    /** The environments that may go ahead now. */
+    public Set<String> due() {
+        List<Gate> waiting = waiting();
+        boolean held =
+                proposal.isIndivisible()
+                        && waiting.stream().anyMatch(gate -> gate.state() != Gate.State.PASSED);
+        if (!(state instanceof ChangeState.InReview) || held) {
+            return Set.of();
+        }
+        return waiting.stream()
+                .filter(gate -> gate.state() == Gate.State.PASSED)
+                .map(Gate::environment)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether something may go ahead now; what opens no gate goes ahead at once (APR-12). */
+    public boolean isDue() {
+        return !due().isEmpty() || (state instanceof ChangeState.InReview && waiting().isEmpty());
+    }
+
+    /** These environments went ahead, and made the flag this version. */
+    public ChangeRequest applied(Set<String> environments, int flagVersion, Instant at) {
+        List<Gate> next =
+                gates.stream()
+                        .map(gate ->
+                                environments.contains(gate.environment()) ? gate.applied(at) : gate)
+                        .toList();
+        boolean complete = next.stream().allMatch(Gate::isApplied);
+        return with(proposal.against(flagVersion))
+                .with(complete ? new ChangeState.Applied(at) : state, next);
+    }
+
+    /** The same change with its gates' states as the votes say now. */
+    ChangeRequest settled(Standing standing) {
+        return with(
+                state,
+                gates.stream()
+                        .map(gate -> gate.isApplied() ? gate : gate.in(settle(gate, standing)))
+                        .toList());
+    }
+
+    private Gate.State settle(Gate gate, Standing standing) {
+        if (gate.requirement() instanceof Requirement.Blocked) {
+            return Gate.State.REFUSED;
+        }
+        return gate.requirement().isMetBy(ballot(gate, standing))
+                ? Gate.State.PASSED
+                : Gate.State.OPEN;
+    }
+
+    ChangeRequest with(ChangeState nextState, List<Gate> nextGates) {
+        return new ChangeRequest(
+                workspace,
+                id,
+                version,
+                wording,
+                proposal,
+                nextState,
+                cycle,
+                nextGates,
+                verdicts,
+                contributors,
+                createdAt,
+                submittedAt);
+    }
+
+    ChangeRequest with(Verdict verdict) {
+        List<Verdict> more = new ArrayList<>(verdicts);
+        more.add(verdict);
+        return new ChangeRequest(
+                workspace,
+                id,
+                version,
+                wording,
+                proposal,
+                state,
+                cycle,
+                gates,
+                more,
+                contributors,
+                createdAt,
+                submittedAt);
+    }
+
+    private ChangeRequest with(Proposal next) {
+        return new ChangeRequest(
+                workspace,
+                id,
+                version,
+                wording,
+                next,
+                state,
+                cycle,
+                gates,
+                verdicts,
+                contributors,
+                createdAt,
+                submittedAt);
+    }
+}

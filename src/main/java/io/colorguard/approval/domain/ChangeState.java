@@ -1,0 +1,76 @@
+package io.colorguard.approval.domain;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** Where a change stands, and since when. */
+public sealed interface ChangeState {
+
+    Instant since();
+
+    /** Being written; nobody is asked yet. */
+    record Draft(Instant since) implements ChangeState {}
+
+    /** Submitted; its open gates wait for verdicts. */
+    record InReview(Instant since) implements ChangeState {}
+
+    /** A reviewer asked for changes; waits for its author (APR-7). */
+    record ChangesAsked(Instant since) implements ChangeState {}
+
+    /** Refused by a reviewer (APR-7). */
+    record Rejected(Instant since) implements ChangeState {}
+
+    /** Taken back by its author. */
+    record Withdrawn(Instant since) implements ChangeState {}
+
+    /** In force in every environment it affects. */
+    record Applied(Instant since) implements ChangeState {}
+
+    /** The states without their time, as they are stored and named. */
+    enum Name {
+        DRAFT,
+        IN_REVIEW,
+        CHANGES_ASKED,
+        REJECTED,
+        WITHDRAWN,
+        APPLIED;
+
+        /** The state of this name. */
+        public ChangeState since(Instant since) {
+            return switch (this) {
+                case DRAFT -> new Draft(since);
+                case IN_REVIEW -> new InReview(since);
+                case CHANGES_ASKED -> new ChangesAsked(since);
+                case REJECTED -> new Rejected(since);
+                case WITHDRAWN -> new Withdrawn(since);
+                case APPLIED -> new Applied(since);
+            };
+        }
+
+        /** The name in addresses, answers and message keys. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether a change in this state can still take effect. */
+        public boolean isOpen() {
+            return this == IN_REVIEW || this == CHANGES_ASKED;
+        }
+
+        /** Whether its content may still be edited. */
+        public boolean isEditable() {
+            return this == DRAFT || isOpen();
+        }
+    }
+
+    default Name name() {
+        return switch (this) {
+            case Draft _ -> Name.DRAFT;
+            case InReview _ -> Name.IN_REVIEW;
+            case ChangesAsked _ -> Name.CHANGES_ASKED;
+            case Rejected _ -> Name.REJECTED;
+            case Withdrawn _ -> Name.WITHDRAWN;
+            case Applied _ -> Name.APPLIED;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.colorguard.approval.domain;
+
+import io.colorguard.approval.domain.Effect.Cause;
+import io.colorguard.shared.ContentHash;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one environment demands of a change, and how far that is met (APR-2).
+ *
+ * @param baseHash what stood there when the author proposed
+ * @param contentHash what would stand there, and what a verdict is bound to (APR-5)
+ * @param cycle the cycle of the change in which the gate came to ask what it asks; older votes are
+ *     void
+ * @param appliedAt when the environment went ahead
+ */
+public record Gate(
+        String environment,
+        Judgement judgement,
+        Cause cause,
+        ContentHash baseHash,
+        ContentHash contentHash,
+        int cycle,
+        State state,
+        @Nullable Instant appliedAt) {
+
+    /** The workspace's order of environments: by tier, then by key. */
+    static final Comparator<Gate> ORDER =
+            Comparator.comparing((Gate gate) -> gate.judgement().tier())
+                    .thenComparing(Gate::environment);
+
+    /** How far a gate is. */
+    public enum State {
+        OPEN,
+        PASSED,
+        REFUSED
+    }
+
+    /** The gate that an effect opens under a policy. */
+    static Gate of(Effect effect, Judgement judgement, int cycle) {
+        return new Gate(
+                effect.environment().key(),
+                judgement,
+                effect.cause(),
+                effect.before(),
+                effect.after(),
+                cycle,
+                judgement.requirement() instanceof Requirement.Blocked ? State.REFUSED : State.OPEN,
+                null);
+    }
+
+    public Requirement requirement() {
+        return judgement.requirement();
+    }
+
+    public boolean isApplied() {
+        return appliedAt != null;
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** Whether a verdict on the other is a verdict on this. */
+    boolean asksTheSameAs(Gate other) {
+        return environment.equals(other.environment)
+                && judgement.equals(other.judgement)
+                && cause == other.cause
+                && baseHash.equals(other.baseHash)
+                && contentHash.equals(other.contentHash);
+    }
+
+    Gate inCycle(int next) {
+        return new Gate(
+                environment, judgement, cause, baseHash, contentHash, next, state, appliedAt);
+    }
+
+    Gate in(State next) {
+        return new Gate(
+                environment, judgement, cause, baseHash, contentHash, cycle, next, appliedAt);
+    }
+
+    Gate applied(Instant at) {
+        return new Gate(
+                environment, judgement, cause, baseHash, contentHash, cycle, State.PASSED, at);
+    }
+}

@@ -1,0 +1,29 @@
+package io.colorguard.shell;
+
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.HasDynamicTitle;
+
+/** A page in the frame: the main landmark, with the margins of a page and a title for the tab. */
+public abstract class PageView extends Main implements HasDynamicTitle {
+
+    /** Where the skip link leads. */
+    public static final String MAIN_ID = "main";
+
+    private String title = "";
+
+    protected PageView() {
+        addClassName("page");
+        setId(MAIN_ID);
+        getElement().setAttribute("tabindex", "-1");
+    }
+
+    /** Names the page in the browser's tab; the frame adds the count and the portal's name. */
+    protected final void title(String text) {
+        title = text;
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return title;
+    }
+}

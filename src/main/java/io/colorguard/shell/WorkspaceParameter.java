@@ -1,0 +1,32 @@
+package io.colorguard.shell;
+
+import com.vaadin.flow.router.RouteParameters;
+import io.colorguard.shared.WorkspaceKey;
+import java.util.Optional;
+
+/** The workspace in an address: every page of one lives under {@code w/:ws}. */
+public final class WorkspaceParameter {
+
+    public static final String NAME = "ws";
+
+    private WorkspaceParameter() {}
+
+    /** The key, empty where there is none or it cannot be one. */
+    public static Optional<WorkspaceKey> of(RouteParameters parameters) {
+        return parameters.get(NAME).filter(WorkspaceKey::isValid).map(WorkspaceKey::new);
+    }
+
+    /** For links to a view of the workspace. */
+    public static RouteParameters parameters(WorkspaceKey workspace) {
+        return new RouteParameters(NAME, workspace.value());
+    }
+
+    /**
+     * Address of the workspace's first page, or of a page below: {@code href(ws, "flags", key)}.
+     */
+    public static String href(WorkspaceKey workspace, String... below) {
+        return below.length == 0
+                ? "w/" + workspace
+                : "w/" + workspace + "/" + String.join("/", below);
+    }
+}

@@ -1,0 +1,73 @@
+package io.colorguard.shell.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.NavigationEntry;
+import io.colorguard.shell.NavigationGroup;
+import io.colorguard.shell.WorkspaceParameter;
+import io.colorguard.uikit.Count;
+import java.util.List;
+import java.util.Optional;
+
+/** The drawer: brand, and the pages of the workspace in their groups. */
+class Drawer extends Div {
+
+    private final Div groups = new Div();
+
+    Drawer() {
+        addClassName("drawer");
+        groups.addClassName("nav");
+        add(brand(), groups);
+    }
+
+    /** Lists the pages; none before a workspace is entered. */
+    void show(Navigation navigation, Optional<WorkspaceKey> workspace) {
+        groups.removeAll();
+        workspace.ifPresent(key -> {
+            List<NavigationEntry> entries = navigation.in(key);
+            for (NavigationGroup group : NavigationGroup.values()) {
+                addGroup(group, entries, key);
+            }
+        });
+    }
+
+    static Anchor brand() {
+        Span mark = new Span();
+        mark.addClassName("brand-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        Anchor brand = new Anchor("", mark, new Span("Colorguard"));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private void addGroup(
+            NavigationGroup group, List<NavigationEntry> entries, WorkspaceKey workspace) {
+        SideNav nav = new SideNav(getTranslation(group.messageKey()));
+        entries.stream()
+                .filter(entry -> entry.place().group() == group)
+                .map(entry -> item(entry, workspace))
+                .forEach(nav::addItem);
+        if (!nav.getItems().isEmpty()) {
+            groups.add(nav);
+        }
+    }
+
+    private SideNavItem item(NavigationEntry entry, WorkspaceKey workspace) {
+        SideNavItem item =
+                new SideNavItem(
+                        getTranslation(entry.messageKey()),
+                        entry.view(),
+                        WorkspaceParameter.parameters(workspace),
+                        entry.place().glyph().icon());
+        item.setMatchNested(!item.getPath().equals(WorkspaceParameter.href(workspace)));
+        int waiting = entry.badge().waitingIn(workspace);
+        if (waiting > 0) {
+            item.setSuffixComponent(new Count(waiting, getTranslation("shell.waiting", waiting)));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,110 @@
+package io.colorguard.shell.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.PageView;
+import io.colorguard.shell.WorkspaceParameter;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+
+/**
+ * The frame of every page. It lets nobody into a workspace they may not see, and answers for such a
+ * one as for one that does not exist (IDN-3).
+ */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigationObserver {
+
+    private final Navigation navigation;
+    private final Search search;
+    private final Drawer drawer = new Drawer();
+    private final WorkspaceSwitch workspaceSwitch = new WorkspaceSwitch();
+    private final UserMenu userMenu;
+    private Optional<WorkspaceKey> workspace = Optional.empty();
+
+    MainLayout(Navigation navigation, Search search, AuthenticationContext authentication) {
+        this.navigation = navigation;
+        this.search = search;
+        this.userMenu = new UserMenu(authentication::logout);
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(drawer);
+        addToNavbar(skipLink(), navbar());
+        Shortcuts.addShortcutListener(this, this::openSearch, Key.KEY_K, KeyModifier.CONTROL);
+        Shortcuts.addShortcutListener(this, this::openSearch, Key.KEY_K, KeyModifier.META);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.isErrorEvent()) {
+            return;
+        }
+        Optional<WorkspaceKey> wanted = WorkspaceParameter.of(event.getRouteParameters());
+        if (event.getRouteParameters().get(WorkspaceParameter.NAME).isPresent()
+                && wanted.filter(navigation::isVisible).isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+        } else if (wanted.isPresent()
+                && !navigation.mayOpen(event.getNavigationTarget(), wanted.get())) {
+            event.rerouteToError(AccessDeniedException.class);
+        } else {
+            workspace = wanted.or(() -> workspace);
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        workspace.ifPresent(Preferences::workspace);
+        drawer.show(navigation, workspace);
+        workspaceSwitch.show(navigation, workspace);
+        userMenu.show(navigation.user(), workspace);
+        getUI().ifPresent(ui -> ui.getPage().setTitle(tabTitle()));
+    }
+
+    private String tabTitle() {
+        int waiting = workspace.map(navigation::waitingIn).orElse(0);
+        HasElement content = getContent();
+        String page = content instanceof HasDynamicTitle titled ? titled.getPageTitle() : "";
+        String name = page.isEmpty() ? "Colorguard" : page + " · Colorguard";
+        return waiting > 0 ? "(" + waiting + ") " + name : name;
+    }
+
+    private Anchor skipLink() {
+        Anchor skip = new Anchor("#" + PageView.MAIN_ID, getTranslation("shell.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Header navbar() {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.addClassName("drawer-toggle");
+        toggle.setAriaLabel(getTranslation("shell.drawer"));
+        Div left = new Div(toggle, workspaceSwitch);
+        left.addClassName("row");
+        Div right = new Div(SearchButton.narrow(this::openSearch), userMenu);
+        right.addClassName("row");
+        Header bar = new Header(left, SearchButton.wide(this::openSearch), right);
+        bar.addClassName("navbar");
+        return bar;
+    }
+
+    private void openSearch() {
+        workspace.ifPresent(key -> new SearchDialog(search, key).open());
+    }
+}

@@ -1,0 +1,67 @@
+package io.colorguard.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import io.colorguard.identity.CurrentUser;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.NavigationEntry;
+import io.colorguard.shell.WorkspaceChoice;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the person signed in may go. */
+@SpringComponent
+@UIScope
+class Navigation {
+
+    private static final Comparator<NavigationEntry> ORDER =
+            Comparator.<NavigationEntry, Integer>comparing(entry -> entry.place().group().ordinal())
+                    .thenComparing(entry -> entry.place().order());
+
+    private final List<NavigationEntry> entries;
+    private final CurrentUser user;
+    private final WorkspaceChoice choice;
+
+    Navigation(List<NavigationEntry> entries, CurrentUser user, WorkspaceChoice choice) {
+        this.entries = entries.stream().sorted(ORDER).toList();
+        this.user = user;
+        this.choice = choice;
+    }
+
+    CurrentUser user() {
+        return user;
+    }
+
+    /** The workspaces that may be seen. */
+    List<WorkspaceChoice.Choice> workspaces() {
+        return user.find().isEmpty() ? List.of() : choice.visible();
+    }
+
+    boolean isVisible(WorkspaceKey workspace) {
+        return workspaces().stream().anyMatch(visible -> visible.key().equals(workspace));
+    }
+
+    /** The pages a person may open in a workspace, in the drawer's order. */
+    List<NavigationEntry> in(WorkspaceKey workspace) {
+        return entries.stream().filter(entry -> user.may(entry.permission(), workspace)).toList();
+    }
+
+    /** Whether no entry for this view asks for more than the person holds. */
+    boolean mayOpen(Class<? extends Component> view, WorkspaceKey workspace) {
+        return entries.stream()
+                .filter(entry -> entry.view().equals(view))
+                .allMatch(entry -> user.may(entry.permission(), workspace));
+    }
+
+    /** All that waits for the person in a workspace. */
+    int waitingIn(WorkspaceKey workspace) {
+        return in(workspace).stream().mapToInt(entry -> entry.badge().waitingIn(workspace)).sum();
+    }
+
+    /** The first page of a workspace. */
+    Optional<NavigationEntry> firstIn(WorkspaceKey workspace) {
+        return in(workspace).stream().findFirst();
+    }
+}

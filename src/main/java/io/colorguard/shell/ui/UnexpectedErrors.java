@@ -1,0 +1,33 @@
+package io.colorguard.shell.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import io.colorguard.uikit.Toast;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what no code foresaw under an id, and tells the person that id. */
+class UnexpectedErrors implements ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
+    private static final int ID_LENGTH = 8;
+
+    @Override
+    public void error(ErrorEvent event) {
+        String id = report(event.getThrowable());
+        event.getComponent()
+                .flatMap(component -> component.getUI())
+                .ifPresent(ui ->
+                        ui.access(() ->
+                                Toast.failed(I18NProvider.translate("shell.error.toast", id))));
+    }
+
+    /** Logs, and answers the id under which the log has it. */
+    static String report(Throwable error) {
+        String id = UUID.randomUUID().toString().substring(0, ID_LENGTH);
+        LOG.error("Unexpected error {}", id, error);
+        return id;
+    }
+}

@@ -1,6 +1,7 @@
 package io.colorguard.catalog.domain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ final class Audience {
     void add(TargetingRule rule, int place) {
         places.add(place);
         shares.merge(rule.treatment(), rule.size(), Integer::sum);
+    }
+
+    /** Percent by treatment, as written; 0 is dormant. */
+    Map<String, Integer> shares() {
+        return Collections.unmodifiableMap(shares);
     }
 
     int sum() {

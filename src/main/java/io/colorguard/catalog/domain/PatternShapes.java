@@ -1,0 +1,170 @@
+package io.colorguard.catalog.domain;
+
+import io.colorguard.workspace.domain.Environment;
+import io.colorguard.workspace.domain.Tier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The contents of the patterns. */
+final class PatternShapes {
+
+    private static final Treatment OFF = new Treatment("off", "{\"enabled\":false}", "Off");
+    private static final Treatment ON = new Treatment("on", "{\"enabled\":true}", "On");
+
+    private PatternShapes() {}
+
+    static FlagContent environmentSpecific(
+            FlagKey key, String trafficType, List<Environment> environments) {
+        var base = configuration("legacy", generations(30, 30));
+        return flag(key, Category.FEATURE, trafficType, environments, base)
+                .withEnvironments(
+                        keys(environments),
+                        overrides(
+                                environments,
+                                tier ->
+                                        switch (tier) {
+                                            case DEVELOPMENT ->
+                                                    treatmentsAndRule(generations(60, 60), 100);
+                                            case STAGING ->
+                                                    treatmentsAndRule(generations(30, 25), 50);
+                                            case PRODUCTION ->
+                                                    treatmentsAndRule(generations(30, 20), 10);
+                                        }));
+    }
+
+    private static List<Treatment> generations(int legacy, int enhanced) {
+        return List.of(
+                new Treatment(
+                        "legacy", "{\"version\":\"v1\",\"timeout\":" + legacy + "}", "Present"),
+                new Treatment(
+                        "enhanced", "{\"version\":\"v2\",\"timeout\":" + enhanced + "}", "Next"));
+    }
+
+    private static ConfigurationOverride treatmentsAndRule(List<Treatment> treatments, int size) {
+        var rule = new TargetingRule("enhanced", size, Condition.EVERYBODY);
+        return new ConfigurationOverride(null, null, treatments, List.of(rule), null);
+    }
+
+    static FlagContent killswitch(FlagKey key, String trafficType, List<Environment> environments) {
+        var treatments =
+                List.of(
+                        new Treatment("normal", "{\"rate_limit\":1000}", "Normal operation"),
+                        new Treatment("degraded", "{\"rate_limit\":500}", "Reduced capacity"),
+                        new Treatment("emergency", "{\"rate_limit\":0}", "Emergency shutdown"));
+        return flag(
+                        key,
+                        Category.KILLSWITCH,
+                        trafficType,
+                        environments,
+                        configuration("normal", treatments))
+                .withEnvironments(
+                        keys(environments),
+                        overrides(
+                                environments,
+                                tier ->
+                                        tier == Tier.PRODUCTION
+                                                ? rules(
+                                                        new TargetingRule(
+                                                                "emergency",
+                                                                0,
+                                                                Condition.EVERYBODY))
+                                                : ConfigurationOverride.NONE));
+    }
+
+    static FlagContent experiment(FlagKey key, String trafficType, List<Environment> environments) {
+        var treatments =
+                List.of(
+                        new Treatment("baseline", "{\"flow\":\"current\"}", "As it is"),
+                        new Treatment("variant_a", "{\"flow\":\"a\"}", "First variant"),
+                        new Treatment("variant_b", "{\"flow\":\"b\"}", "Second variant"));
+        return flag(
+                        key,
+                        Category.EXPERIMENT,
+                        trafficType,
+                        environments,
+                        configuration("baseline", treatments))
+                .withEnvironments(
+                        keys(environments),
+                        overrides(
+                                environments,
+                                tier ->
+                                        switch (tier) {
+                                            case DEVELOPMENT -> variants(50);
+                                            case STAGING -> variants(30);
+                                            case PRODUCTION -> variants(15);
+                                        }));
+    }
+
+    private static ConfigurationOverride variants(int size) {
+        return rules(
+                new TargetingRule("variant_a", size, Condition.EVERYBODY),
+                new TargetingRule("variant_b", size, Condition.EVERYBODY));
+    }
+
+    static FlagContent permission(FlagKey key, String trafficType, List<Environment> environments) {
+        var holders =
+                Condition.of(
+                        new Matcher.Text(
+                                Matcher.TextTest.IN_LIST_STRING, "role", List.of("admin"), false));
+        var base =
+                new FlagConfiguration(
+                        "off",
+                        List.of(OFF, ON),
+                        List.of(new TargetingRule("on", Bucket.WHOLE, holders)),
+                        FlagConfiguration.ALL_TRAFFIC);
+        return flag(key, Category.PERMISSION, trafficType, environments, base);
+    }
+
+    static FlagContent blank(FlagKey key, String trafficType, List<Environment> environments) {
+        return flag(
+                key,
+                Category.FEATURE,
+                trafficType,
+                environments,
+                configuration("off", List.of(OFF, ON)));
+    }
+
+    private static FlagConfiguration configuration(String rest, List<Treatment> treatments) {
+        return new FlagConfiguration(rest, treatments, List.of(), FlagConfiguration.ALL_TRAFFIC);
+    }
+
+    private static ConfigurationOverride rules(TargetingRule... rules) {
+        return new ConfigurationOverride(null, null, null, List.of(rules), null);
+    }
+
+    private static Map<String, ConfigurationOverride> overrides(
+            List<Environment> environments, Function<Tier, ConfigurationOverride> byTier) {
+        Map<String, ConfigurationOverride> overrides = new LinkedHashMap<>();
+        for (Environment environment : environments) {
+            ConfigurationOverride override = byTier.apply(environment.tier());
+            if (!override.isEmpty()) {
+                overrides.put(environment.key(), override);
+            }
+        }
+        return overrides;
+    }
+
+    private static List<String> keys(List<Environment> environments) {
+        return environments.stream().map(Environment::key).toList();
+    }
+
+    private static FlagContent flag(
+            FlagKey key,
+            Category category,
+            String trafficType,
+            List<Environment> environments,
+            FlagConfiguration base) {
+        return new FlagContent(
+                key,
+                new FlagContent.About("", "", List.of()),
+                new FlagContent.Classification(
+                        category, category.assumedRisk(), LifecycleStage.DEVELOPMENT),
+                trafficType,
+                keys(environments),
+                base,
+                Map.of(),
+                null);
+    }
+}

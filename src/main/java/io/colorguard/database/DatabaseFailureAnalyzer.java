@@ -10,7 +10,8 @@ final class DatabaseFailureAnalyzer implements FailureAnalyzer {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (remedy(cause) instanceof String remedy) {
+            String remedy = remedy(cause);
+            if (remedy != null) {
                 return new FailureAnalysis(cause.getMessage(), remedy, cause);
             }
         }

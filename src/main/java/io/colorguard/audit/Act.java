@@ -25,11 +25,11 @@ public record Act(
         return new Act(workspace, action, subject, null, null, null);
     }
 
-    public Act withFlag(String key) {
+    public Act withFlag(@Nullable String key) {
         return new Act(workspace, action, subject, key, change, reason);
     }
 
-    public Act withChange(String id) {
+    public Act withChange(@Nullable String id) {
         return new Act(workspace, action, subject, flag, id, reason);
     }
 

@@ -18,14 +18,7 @@ public interface AuditTrail {
     <T extends @Nullable Object> T record(Act act, Supplier<T> work);
 
     /** Runs the work as {@link #record(Act, Supplier)} does, without a result. */
-    default void record(Act act, Runnable work) {
-        this.<@Nullable Void>record(
-                act,
-                () -> {
-                    work.run();
-                    return null;
-                });
-    }
+    void record(Act act, Runnable work);
 
     /**
      * Revisions of a workspace, newest first.

@@ -2,6 +2,7 @@ package io.colorguard;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -27,6 +28,7 @@ import jakarta.persistence.Entity;
 import java.time.Clock;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -71,8 +73,12 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackages(UI, "io.colorguard.uikit..", "io.colorguard.shell..")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("com.vaadin..")
+                    .dependOnClassesThat(
+                            resideInAPackage("com.vaadin..")
+                                    .and(
+                                            not(
+                                                    resideInAPackage(
+                                                            "com.vaadin.flow.spring.security.."))))
                     .because(ROOMS);
 
     @ArchTest
@@ -189,6 +195,21 @@ class ArchitectureTest {
                             target(name("getStyle"))
                                     .and(target(owner(resideInAnyPackage("com.vaadin..")))))
                     .because(HABITS);
+
+    @ArchTest
+    static final ArchRule nothingWritesPastTheAuditTrail =
+            noClasses()
+                    .should()
+                    .beAnnotatedWith(Modifying.class)
+                    .orShould()
+                    .callMethodWhere(
+                            target(name("executeUpdate"))
+                                    .and(
+                                            target(
+                                                    owner(
+                                                            resideInAnyPackage(
+                                                                    "jakarta.persistence..")))))
+                    .because("docs/decisions/0011-revisions.md");
 
     @ArchTest
     static final ArchRule hclIsALibraryThatKnowsOnlyJava =

@@ -24,6 +24,11 @@ public record Workspace(
         trafficTypes = trafficTypes.stream().sorted(comparing(TrafficType::key)).toList();
     }
 
+    /** The same workspace by another name. */
+    public Workspace named(String newName) {
+        return new Workspace(id, key, newName, environments, trafficTypes);
+    }
+
     public Optional<Environment> environment(String environmentKey) {
         return environments.stream().filter(e -> e.key().equals(environmentKey)).findFirst();
     }

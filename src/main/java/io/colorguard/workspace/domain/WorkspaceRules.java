@@ -53,7 +53,8 @@ public final class WorkspaceRules {
         return new PartRules(known, new Checks(path.isEmpty() ? "" : path + ".")).check(part);
     }
 
-    private static List<Refusal> checkAdded(WorkspacePart part, Inventory known, String path) {
+    /** The same, where the part is one of many: refusals name its fields behind the path. */
+    public static List<Refusal> checkAdded(WorkspacePart part, Inventory known, String path) {
         List<Refusal> refusals = new ArrayList<>(check(part, known, path));
         if (known.parts().anyMatch(other -> collides(part, other))) {
             refusals.addFirst(

@@ -17,7 +17,7 @@ public interface Workspaces {
     List<Workspace> list();
 
     /** Lets one transaction at a time set up this workspace; the others wait. */
-    void lock(WorkspaceId id);
+    void lock(WorkspaceKey key);
 
     void create(Workspace workspace);
 
@@ -30,6 +30,7 @@ public interface Workspaces {
     /** Adds the part, or replaces the same one. */
     void put(WorkspaceId id, WorkspacePart part);
 
+    /** Removes the part; a segment goes with its keys. */
     void remove(WorkspaceId id, WorkspacePart part);
 
     /** How many keys each segment has in each environment it is set up in. */

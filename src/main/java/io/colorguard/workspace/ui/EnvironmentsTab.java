@@ -1,0 +1,55 @@
+package io.colorguard.workspace.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.colorguard.uikit.DataTable;
+import io.colorguard.uikit.EmptyState;
+import io.colorguard.uikit.Glyph;
+import io.colorguard.uikit.Panel;
+import io.colorguard.workspace.domain.Environment;
+
+/** Environments in order of tier. */
+final class EnvironmentsTab extends Div {
+
+    EnvironmentsTab(SettingsPage page) {
+        Panel panel =
+                new Panel(getTranslation("workspace.tab.environments"))
+                        .note(getTranslation("workspace.environments.note"))
+                        .end(
+                                page.adder(
+                                        "workspace.environments.add",
+                                        () -> PartForms.environment(null)));
+        var environments = page.inventory().workspace().environments();
+        if (environments.isEmpty()) {
+            panel.body(
+                    new EmptyState(
+                            Glyph.LAYERS,
+                            getTranslation("workspace.environments.empty"),
+                            getTranslation("workspace.environments.empty.text")));
+        } else {
+            DataTable table =
+                    new DataTable(
+                            getTranslation("workspace.tab.environments"),
+                            getTranslation("workspace.field.key"),
+                            getTranslation("workspace.field.name"),
+                            getTranslation("workspace.field.tier"),
+                            getTranslation("workspace.actions"));
+            environments.forEach(environment -> row(table, environment, page));
+            panel.body(table);
+        }
+        add(panel);
+    }
+
+    private void row(DataTable table, Environment environment, SettingsPage page) {
+        Span name = new Span(environment.name());
+        name.addClassName("mono");
+        table.row(
+                Words.marker(environment),
+                name,
+                new Span(Words.of(environment.tier())),
+                page.actions(
+                        environment,
+                        "workspace.environments.edit",
+                        () -> PartForms.environment(environment)));
+    }
+}

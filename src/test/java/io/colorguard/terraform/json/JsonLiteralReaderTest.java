@@ -79,7 +79,7 @@ class JsonLiteralReaderTest {
                     """
                     {"a": [1,      | unexpected end
                     {"a": "b       | unexpected end
-                    {"a": tru      | unexpected end
+                    {"a": tru      | malformed json
                     {"a": 'b'}     | malformed json
                     {"a": 01}      | malformed json
                     {"a": NaN}     | malformed json

@@ -46,7 +46,11 @@ public final class DataTable extends Div {
     public static Div twoLines(Component first, String second) {
         Span below = new Span(second);
         below.addClassNames("xs", "faint");
-        Div box = new Div(new Div(first), new Div(below));
+        Div above = new Div(first);
+        Div under = new Div(below);
+        above.addClassName("trunc");
+        under.addClassName("trunc");
+        Div box = new Div(above, under);
         box.addClassName("lead");
         return box;
     }

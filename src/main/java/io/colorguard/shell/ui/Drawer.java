@@ -1,6 +1,7 @@
 package io.colorguard.shell.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -14,12 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The drawer: brand, and the pages of the workspace in their groups. */
-class Drawer extends Div {
+class Drawer extends Aside {
 
     private final Div groups = new Div();
 
     Drawer() {
         addClassName("drawer");
+        getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
         groups.addClassName("nav");
         add(brand(), groups);
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.PageView;
@@ -30,6 +32,7 @@ import java.util.Optional;
  */
 @Layout
 @PermitAll
+@JsModule("./tabs-role.ts")
 class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigationObserver {
 
     private final Navigation navigation;
@@ -45,7 +48,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         this.userMenu = new UserMenu(authentication::logout);
         setPrimarySection(Section.DRAWER);
         addToDrawer(drawer);
-        addToNavbar(skipLink(), navbar());
+        addToNavbar(navbar());
         Shortcuts.addShortcutListener(this, this::openSearch, Key.KEY_K, KeyModifier.CONTROL);
         Shortcuts.addShortcutListener(this, this::openSearch, Key.KEY_K, KeyModifier.META);
     }
@@ -53,6 +56,10 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (event.isErrorEvent()) {
+            workspace =
+                    workspace.or(() ->
+                            Preferences.workspace(VaadinRequest.getCurrent())
+                                    .filter(navigation::isVisible));
             return;
         }
         Optional<WorkspaceKey> wanted = WorkspaceParameter.of(event.getRouteParameters());
@@ -73,7 +80,9 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         drawer.show(navigation, workspace);
         workspaceSwitch.show(navigation, workspace);
         userMenu.show(navigation.user(), workspace);
-        getUI().ifPresent(ui -> ui.getPage().setTitle(tabTitle()));
+        // Flow sets the plain title after this; ours comes with the response.
+        getUI().ifPresent(ui ->
+                ui.beforeClientResponse(this, _ -> ui.getPage().setTitle(tabTitle())));
     }
 
     private String tabTitle() {
@@ -96,10 +105,10 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         toggle.addClassName("drawer-toggle");
         toggle.setAriaLabel(getTranslation("shell.drawer"));
         Div left = new Div(toggle, workspaceSwitch);
-        left.addClassName("row");
+        left.addClassNames("row", "navbar-left");
         Div right = new Div(SearchButton.narrow(this::openSearch), userMenu);
         right.addClassName("row");
-        Header bar = new Header(left, SearchButton.wide(this::openSearch), right);
+        Header bar = new Header(skipLink(), left, SearchButton.wide(this::openSearch), right);
         bar.addClassName("navbar");
         return bar;
     }

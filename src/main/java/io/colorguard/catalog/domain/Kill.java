@@ -1,0 +1,7 @@
+package io.colorguard.catalog.domain;
+
+import io.colorguard.identity.Person;
+import java.time.Instant;
+
+/** The default treatment for everybody in one environment, since when and why (APR-11). */
+public record Kill(Instant at, Person by, String reason) {}

@@ -1,0 +1,27 @@
+package io.colorguard.catalog.persistence;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Turns what a person types into a text search for beginnings of words. */
+final class SearchWords {
+
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("[^\\p{Alnum}]+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int MOST = 10;
+
+    private SearchWords() {}
+
+    /** The {@code to_tsquery} text, empty where there is no word; words beyond ten are left out. */
+    static Optional<String> of(String typed) {
+        String query =
+                BETWEEN_WORDS
+                        .splitAsStream(typed)
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST)
+                        .map(word -> "'" + word + "':*")
+                        .collect(Collectors.joining(" & "));
+        return query.isEmpty() ? Optional.empty() : Optional.of(query);
+    }
+}

@@ -1,0 +1,21 @@
+package io.colorguard.catalog.ui;
+
+import com.vaadin.flow.component.Component;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.shared.WorkspaceKey;
+
+/** A tab of the flag page; every feature that knows something of a flag hangs its own there. */
+public interface FlagTab {
+
+    /** How the tab is named in the address. */
+    String key();
+
+    /** Where it stands among the tabs, the smallest first. */
+    int order();
+
+    /** Key of its label's text. */
+    String labelKey();
+
+    /** Draws what it shows of this flag. */
+    Component create(WorkspaceKey workspace, FlagKey flag);
+}

@@ -1,0 +1,98 @@
+package io.colorguard.catalog.api;
+
+import static io.colorguard.shell.api.RefusedException.orRefuse;
+
+import io.colorguard.catalog.application.FlagCatalog;
+import io.colorguard.catalog.application.FlagSheet;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.catalog.domain.FlagQuery;
+import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Window;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.api.RefusedException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalog: its list and a whole flag. */
+@RestController
+@RequestMapping("/api/v1/workspaces/{workspace}/flags")
+class FlagController {
+
+    private final FlagCatalog catalog;
+    private final FlagSheet sheet;
+
+    FlagController(FlagCatalog catalog, FlagSheet sheet) {
+        this.catalog = catalog;
+        this.sheet = sheet;
+    }
+
+    /** A page of the flags that the filters let pass, and how many there are. */
+    @GetMapping(produces = "application/json")
+    Map<String, Object> list(
+            @PathVariable String workspace,
+            FlagRequest request,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        FlagQuery query = request.flagQuery();
+        WorkspaceKey key = workspace(workspace);
+        var flags = orRefuse(catalog.page(key, query, window(page, size)));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("flags", flags.stream().map(FlagJson::of).toList());
+        json.put("total", orRefuse(catalog.count(key, query)));
+        json.put("page", page);
+        json.put("size", size);
+        return json;
+    }
+
+    /** The flags that the filters let pass, for spreadsheets. */
+    @GetMapping(produces = "text/csv")
+    void sheet(@PathVariable String workspace, FlagRequest request, HttpServletResponse response) {
+        orRefuse(
+                sheet.write(
+                        workspace(workspace),
+                        request.flagQuery(),
+                        () -> {
+                            response.setContentType("text/csv;charset=UTF-8");
+                            response.setHeader(
+                                    HttpHeaders.CONTENT_DISPOSITION,
+                                    "attachment; filename=\"flags.csv\"");
+                            return response.getWriter();
+                        }));
+    }
+
+    /** A flag field for field, and how it stands in each environment. */
+    @GetMapping("/{key}")
+    Map<String, @Nullable Object> find(@PathVariable String workspace, @PathVariable String key) {
+        return FlagJson.of(orRefuse(catalog.find(workspace(workspace), flag(key))));
+    }
+
+    private static Window window(int page, int size) {
+        if (page < 0 || size < 1 || size > Window.MOST || (long) page * size > Integer.MAX_VALUE) {
+            throw new RefusedException(
+                    Refusal.invalid("CAT-4", "catalog.refusal.window", "size", Window.MOST));
+        }
+        return new Window(page * size, size);
+    }
+
+    static WorkspaceKey workspace(String key) {
+        if (!WorkspaceKey.isValid(key)) {
+            throw new RefusedException(Refusal.notFound("workspace.refusal.missing"));
+        }
+        return new WorkspaceKey(key);
+    }
+
+    static FlagKey flag(String key) {
+        if (!FlagKey.isValid(key)) {
+            throw new RefusedException(Refusal.notFound("catalog.refusal.flag.missing", key));
+        }
+        return new FlagKey(key);
+    }
+}

@@ -7,11 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Collects the comments of a text and hands each to the item that it belongs to. */
 final class CommentTrail {
 
+    /** So many that no person wrote them. */
+    private static final int MAX_COMMENTS = 200_000;
+
     private final List<Comment> all = new ArrayList<>();
     private int unclaimed;
 
     /** Reads the comment at the cursor, if there is one. */
     boolean read(Cursor cursor, ProblemLog problems) {
+        if (all.size() > MAX_COMMENTS) {
+            throw problems.stop(
+                    Problem.Code.TOO_LARGE, cursor.position(), Integer.toString(MAX_COMMENTS));
+        }
         if (cursor.peek() == '#' || cursor.startsWith("//")) {
             readLine(cursor);
             return true;

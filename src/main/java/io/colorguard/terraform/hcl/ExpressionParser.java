@@ -17,7 +17,7 @@ final class ExpressionParser {
     static final int MAX_DEPTH = 64;
 
     /** More values than any file of the allowed size can sensibly hold. */
-    private static final int MAX_VALUES = 2_000_000;
+    private static final int MAX_VALUES = 1_000_000;
 
     private final TokenStream tokens;
     private final ProblemLog problems;

@@ -126,7 +126,16 @@ final class Tokenizer {
         boolean two = kind == Kind.OPERATOR && (c == '=' || c == ':');
         int start = cursor.offset();
         cursor.advance(two ? 2 : 1);
+        if (kind == Kind.NEWLINE) {
+            skipEmptyLines();
+        }
         return new Token(kind, kind == Kind.OPERATOR ? cursor.since(start) : "", position);
+    }
+
+    private void skipEmptyLines() {
+        while (cursor.peek() == '\n' || cursor.startsWith("\r\n")) {
+            cursor.advance();
+        }
     }
 
     private boolean doubled(char c) {

@@ -28,7 +28,7 @@ import tools.jackson.core.JsonToken;
 final class JsonTree {
 
     static final int MAX_DEPTH = 64;
-    private static final int MAX_VALUES = 2_000_000;
+    private static final int MAX_VALUES = 1_000_000;
     private static final int MAX_PROBLEMS = 100;
 
     private final List<Problem> problems = new ArrayList<>();

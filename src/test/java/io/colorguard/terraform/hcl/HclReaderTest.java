@@ -52,8 +52,14 @@ class HclReaderTest {
 
     @Test
     void refusesMoreValuesThanAreSensible() {
-        assertThat(problems("x = [" + "1,".repeat(2_000_001) + "]"))
-                .containsExactly("1:4000004 too large [2000000]");
+        assertThat(problems("x = [" + "1,".repeat(1_000_001) + "]"))
+                .containsExactly("1:2000004 too large [1000000]");
+    }
+
+    @Test
+    void refusesMoreCommentsThanAreSensible() {
+        assertThat(problems("#\n".repeat(1_000_000)))
+                .containsExactly("200001:2 too large [200000]");
     }
 
     @Test

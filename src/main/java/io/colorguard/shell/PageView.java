@@ -6,14 +6,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 /** A page in the frame: the main landmark, with the margins of a page and a title for the tab. */
 public abstract class PageView extends Main implements HasDynamicTitle {
 
-    /** Where the skip link leads. */
-    public static final String MAIN_ID = "main";
-
     private String title = "";
 
     protected PageView() {
         addClassName("page");
-        setId(MAIN_ID);
+        // The skip link moves the focus here.
         getElement().setAttribute("tabindex", "-1");
     }
 

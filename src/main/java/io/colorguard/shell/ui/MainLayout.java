@@ -7,9 +7,9 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -21,7 +21,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.colorguard.shared.WorkspaceKey;
-import io.colorguard.shell.PageView;
 import io.colorguard.shell.WorkspaceParameter;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -93,10 +92,11 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         return waiting > 0 ? "(" + waiting + ") " + name : name;
     }
 
-    private Anchor skipLink() {
-        Anchor skip = new Anchor("#" + PageView.MAIN_ID, getTranslation("shell.skip"));
+    /** A button, not a link: with a base address a link to a place in the page would leave it. */
+    private NativeButton skipLink() {
+        NativeButton skip = new NativeButton(getTranslation("shell.skip"));
         skip.addClassName("skip");
-        skip.setRouterIgnore(true);
+        skip.addClickListener(_ -> getContent().getElement().callJsFunction("focus"));
         return skip;
     }
 

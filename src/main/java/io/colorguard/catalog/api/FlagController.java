@@ -1,6 +1,6 @@
 package io.colorguard.catalog.api;
 
-import static io.colorguard.shell.api.RefusedException.orRefuse;
+import static io.colorguard.shell.http.Answers.value;
 
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.application.FlagSheet;
@@ -9,7 +9,7 @@ import io.colorguard.catalog.domain.FlagQuery;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
-import io.colorguard.shell.api.RefusedException;
+import io.colorguard.shell.http.RefusedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,10 +43,10 @@ class FlagController {
             @RequestParam(defaultValue = "50") int size) {
         FlagQuery query = request.flagQuery();
         WorkspaceKey key = workspace(workspace);
-        var flags = orRefuse(catalog.page(key, query, window(page, size)));
+        var flags = value(catalog.page(key, query, window(page, size)));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("flags", flags.stream().map(FlagJson::of).toList());
-        json.put("total", orRefuse(catalog.count(key, query)));
+        json.put("total", value(catalog.count(key, query)));
         json.put("page", page);
         json.put("size", size);
         return json;
@@ -55,7 +55,7 @@ class FlagController {
     /** The flags that the filters let pass, for spreadsheets. */
     @GetMapping(produces = "text/csv")
     void sheet(@PathVariable String workspace, FlagRequest request, HttpServletResponse response) {
-        orRefuse(
+        value(
                 sheet.write(
                         workspace(workspace),
                         request.flagQuery(),
@@ -71,7 +71,7 @@ class FlagController {
     /** A flag field for field, and how it stands in each environment. */
     @GetMapping("/{key}")
     Map<String, @Nullable Object> find(@PathVariable String workspace, @PathVariable String key) {
-        return FlagJson.of(orRefuse(catalog.find(workspace(workspace), flag(key))));
+        return FlagJson.of(value(catalog.find(workspace(workspace), flag(key))));
     }
 
     private static Window window(int page, int size) {

@@ -8,7 +8,7 @@ import io.colorguard.catalog.domain.FlagQuery.Order;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.shared.Refusal;
-import io.colorguard.shell.api.RefusedException;
+import io.colorguard.shell.http.RefusedException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;

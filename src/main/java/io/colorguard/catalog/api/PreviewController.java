@@ -1,12 +1,12 @@
 package io.colorguard.catalog.api;
 
-import static io.colorguard.shell.api.RefusedException.orRefuse;
+import static io.colorguard.shell.http.Answers.value;
 
 import io.colorguard.catalog.application.FlagPreview;
 import io.colorguard.catalog.application.FlagPreview.Answer;
 import io.colorguard.catalog.application.FlagPreview.Question;
 import io.colorguard.shared.Refusal;
-import io.colorguard.shell.api.RefusedException;
+import io.colorguard.shell.http.RefusedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ class PreviewController {
                     Refusal.invalid("CFG-9", "catalog.refusal.preview.key", "key"));
         }
         List<Answer> answers =
-                orRefuse(
+                value(
                         preview.ask(
                                 FlagController.workspace(workspace),
                                 FlagController.flag(flag),

@@ -164,7 +164,7 @@ final class Fields {
                 notes.missing(object, name);
                 return words[0];
             }
-            notes.readAs(object, name, "field.assumed", name, lower(absent));
+            notes.assumed(object, name, name, lower(absent));
             return absent;
         }
         String wanted = text(found).replace('-', '_').toUpperCase(Locale.ROOT);

@@ -47,14 +47,15 @@ final class Notes {
 
     /** It was read as the text of this fix says, which a person has to accept. */
     void readAs(Input input, String fixKey, Object... arguments) {
-        readAs(field(input), fixKey, arguments);
+        propose(field(input), fixKey, arguments);
     }
 
-    void readAs(Input.Obj parent, String member, String fixKey, Object... arguments) {
-        readAs(field(parent.place().member(member, null).path()), fixKey, arguments);
+    /** A member that is missing was assumed. */
+    void assumed(Input.Obj parent, String member, Object... arguments) {
+        propose(field(parent.place().member(member, null).path()), "field.assumed", arguments);
     }
 
-    private void readAs(String field, String fixKey, Object... arguments) {
+    private void propose(String field, String fixKey, Object... arguments) {
         Fix fix = new Fix.AcceptReading("catalog.fix." + fixKey, List.of(arguments));
         findings.error(fix, "CFG-6", fixKey, field, arguments);
     }

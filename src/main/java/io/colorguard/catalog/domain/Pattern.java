@@ -19,13 +19,13 @@ public enum Pattern {
 
     /** A flag of this shape that stands in all these environments. */
     public FlagContent content(FlagKey key, String trafficType, List<Environment> environments) {
+        var frame = new PatternShapes.Frame(key, trafficType, environments);
         return switch (this) {
-            case ENVIRONMENT_SPECIFIC ->
-                    PatternShapes.environmentSpecific(key, trafficType, environments);
-            case KILLSWITCH -> PatternShapes.killswitch(key, trafficType, environments);
-            case AB_TEST -> PatternShapes.experiment(key, trafficType, environments);
-            case PERMISSION -> PatternShapes.permission(key, trafficType, environments);
-            case BLANK -> PatternShapes.blank(key, trafficType, environments);
+            case ENVIRONMENT_SPECIFIC -> PatternShapes.environmentSpecific(frame);
+            case KILLSWITCH -> PatternShapes.killswitch(frame);
+            case AB_TEST -> PatternShapes.experiment(frame);
+            case PERMISSION -> PatternShapes.permission(frame);
+            case BLANK -> PatternShapes.blank(frame);
         };
     }
 

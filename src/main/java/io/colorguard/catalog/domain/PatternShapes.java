@@ -15,14 +15,20 @@ final class PatternShapes {
 
     private PatternShapes() {}
 
-    static FlagContent environmentSpecific(
-            FlagKey key, String trafficType, List<Environment> environments) {
+    /** What a pattern is filled in with. */
+    record Frame(FlagKey key, String trafficType, List<Environment> environments) {
+        List<String> keys() {
+            return environments.stream().map(Environment::key).toList();
+        }
+    }
+
+    static FlagContent environmentSpecific(Frame frame) {
         var base = configuration("legacy", generations(30, 30));
-        return flag(key, Category.FEATURE, trafficType, environments, base)
+        return flag(frame, Category.FEATURE, base)
                 .withEnvironments(
-                        keys(environments),
+                        frame.keys(),
                         overrides(
-                                environments,
+                                frame.environments(),
                                 tier ->
                                         switch (tier) {
                                             case DEVELOPMENT ->
@@ -47,22 +53,17 @@ final class PatternShapes {
         return new ConfigurationOverride(null, null, treatments, List.of(rule), null);
     }
 
-    static FlagContent killswitch(FlagKey key, String trafficType, List<Environment> environments) {
+    static FlagContent killswitch(Frame frame) {
         var treatments =
                 List.of(
                         new Treatment("normal", "{\"rate_limit\":1000}", "Normal operation"),
                         new Treatment("degraded", "{\"rate_limit\":500}", "Reduced capacity"),
                         new Treatment("emergency", "{\"rate_limit\":0}", "Emergency shutdown"));
-        return flag(
-                        key,
-                        Category.KILLSWITCH,
-                        trafficType,
-                        environments,
-                        configuration("normal", treatments))
+        return flag(frame, Category.KILLSWITCH, configuration("normal", treatments))
                 .withEnvironments(
-                        keys(environments),
+                        frame.keys(),
                         overrides(
-                                environments,
+                                frame.environments(),
                                 tier ->
                                         tier == Tier.PRODUCTION
                                                 ? rules(
@@ -73,22 +74,17 @@ final class PatternShapes {
                                                 : ConfigurationOverride.NONE));
     }
 
-    static FlagContent experiment(FlagKey key, String trafficType, List<Environment> environments) {
+    static FlagContent experiment(Frame frame) {
         var treatments =
                 List.of(
                         new Treatment("baseline", "{\"flow\":\"current\"}", "As it is"),
                         new Treatment("variant_a", "{\"flow\":\"a\"}", "First variant"),
                         new Treatment("variant_b", "{\"flow\":\"b\"}", "Second variant"));
-        return flag(
-                        key,
-                        Category.EXPERIMENT,
-                        trafficType,
-                        environments,
-                        configuration("baseline", treatments))
+        return flag(frame, Category.EXPERIMENT, configuration("baseline", treatments))
                 .withEnvironments(
-                        keys(environments),
+                        frame.keys(),
                         overrides(
-                                environments,
+                                frame.environments(),
                                 tier ->
                                         switch (tier) {
                                             case DEVELOPMENT -> variants(50);
@@ -103,7 +99,7 @@ final class PatternShapes {
                 new TargetingRule("variant_b", size, Condition.EVERYBODY));
     }
 
-    static FlagContent permission(FlagKey key, String trafficType, List<Environment> environments) {
+    static FlagContent permission(Frame frame) {
         var holders =
                 Condition.of(
                         new Matcher.Text(
@@ -114,16 +110,11 @@ final class PatternShapes {
                         List.of(OFF, ON),
                         List.of(new TargetingRule("on", Bucket.WHOLE, holders)),
                         FlagConfiguration.ALL_TRAFFIC);
-        return flag(key, Category.PERMISSION, trafficType, environments, base);
+        return flag(frame, Category.PERMISSION, base);
     }
 
-    static FlagContent blank(FlagKey key, String trafficType, List<Environment> environments) {
-        return flag(
-                key,
-                Category.FEATURE,
-                trafficType,
-                environments,
-                configuration("off", List.of(OFF, ON)));
+    static FlagContent blank(Frame frame) {
+        return flag(frame, Category.FEATURE, configuration("off", List.of(OFF, ON)));
     }
 
     private static FlagConfiguration configuration(String rest, List<Treatment> treatments) {
@@ -146,23 +137,14 @@ final class PatternShapes {
         return overrides;
     }
 
-    private static List<String> keys(List<Environment> environments) {
-        return environments.stream().map(Environment::key).toList();
-    }
-
-    private static FlagContent flag(
-            FlagKey key,
-            Category category,
-            String trafficType,
-            List<Environment> environments,
-            FlagConfiguration base) {
+    private static FlagContent flag(Frame frame, Category category, FlagConfiguration base) {
         return new FlagContent(
-                key,
+                frame.key(),
                 new FlagContent.About("", "", List.of()),
                 new FlagContent.Classification(
                         category, category.assumedRisk(), LifecycleStage.DEVELOPMENT),
-                trafficType,
-                keys(environments),
+                frame.trafficType(),
+                frame.keys(),
                 base,
                 Map.of(),
                 null);

@@ -16,6 +16,11 @@ public interface FlagTab {
     /** Key of its label's text. */
     String labelKey();
 
+    /** How much waits behind the tab, 0 for a tab without a count. */
+    default int count(WorkspaceKey workspace, FlagKey flag) {
+        return 0;
+    }
+
     /** Draws what it shows of this flag. */
     Component create(WorkspaceKey workspace, FlagKey flag);
 }

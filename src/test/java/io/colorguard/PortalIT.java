@@ -1,0 +1,24 @@
+package io.colorguard;
+
+import io.colorguard.database.FreshDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A journey through the running demo with its production frontend, on a port and a database of its
+ * own; {@code @LocalServerPort} tells the port, {@link Chromium} is the browser.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"logging.level.root=warn", "vaadin.productionMode=true"})
+@ActiveProfiles("demo")
+@ContextConfiguration(initializers = FreshDatabase.class)
+public @interface PortalIT {}

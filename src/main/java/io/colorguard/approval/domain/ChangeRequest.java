@@ -1,15 +1,12 @@
 package io.colorguard.approval.domain;
 
-import io.colorguard.identity.Person;
 import io.colorguard.shared.WorkspaceId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,23 +99,6 @@ public record ChangeRequest(
         return ballot;
     }
 
-    /** Whose approvals count here and would no longer count there (APR-5). */
-    public List<Person> losing(ChangeRequest next) {
-        Map<Object, Person> lost = new LinkedHashMap<>();
-        for (Gate gate : waiting()) {
-            Ballot now = ballot(gate, (_, _) -> true);
-            Ballot then =
-                    next.gate(gate.environment())
-                            .map(other -> next.ballot(other, (_, _) -> true))
-                            .orElse(Ballot.EMPTY);
-            verdicts.stream()
-                    .map(Verdict::person)
-                    .filter(person -> now.holds(person.id()) && !then.holds(person.id()))
-                    .forEach(person -> lost.putIfAbsent(person.id(), person));
-        }
-        return List.copyOf(lost.values());
-    }
-
     /** The environments that may go ahead now. */
     public Set<String> due() {
         List<Gate> waiting = waiting();
@@ -147,8 +127,28 @@ public record ChangeRequest(
                                 environments.contains(gate.environment()) ? gate.applied(at) : gate)
                         .toList();
         boolean complete = next.stream().allMatch(Gate::isApplied);
-        return with(proposal.against(flagVersion))
-                .with(complete ? new ChangeState.Applied(at) : state, next);
+        return with(
+                proposal.against(flagVersion),
+                complete ? new ChangeState.Applied(at) : state,
+                next,
+                verdicts);
+    }
+
+    /** The same change as it is kept: under this number, at this version of its row. */
+    public ChangeRequest kept(ChangeId number, int row) {
+        return new ChangeRequest(
+                workspace,
+                number,
+                row,
+                wording,
+                proposal,
+                state,
+                cycle,
+                gates,
+                verdicts,
+                contributors,
+                createdAt,
+                submittedAt);
     }
 
     /** The same change with its gates' states as the votes say now. */
@@ -170,50 +170,29 @@ public record ChangeRequest(
     }
 
     ChangeRequest with(ChangeState nextState, List<Gate> nextGates) {
-        return new ChangeRequest(
-                workspace,
-                id,
-                version,
-                wording,
-                proposal,
-                nextState,
-                cycle,
-                nextGates,
-                verdicts,
-                contributors,
-                createdAt,
-                submittedAt);
+        return with(proposal, nextState, nextGates, verdicts);
     }
 
     ChangeRequest with(Verdict verdict) {
-        List<Verdict> more = new ArrayList<>(verdicts);
-        more.add(verdict);
-        return new ChangeRequest(
-                workspace,
-                id,
-                version,
-                wording,
-                proposal,
-                state,
-                cycle,
-                gates,
-                more,
-                contributors,
-                createdAt,
-                submittedAt);
+        List<Verdict> more = Stream.concat(verdicts.stream(), Stream.of(verdict)).toList();
+        return with(proposal, state, gates, more);
     }
 
-    private ChangeRequest with(Proposal next) {
+    private ChangeRequest with(
+            Proposal nextProposal,
+            ChangeState nextState,
+            List<Gate> nextGates,
+            List<Verdict> nextVerdicts) {
         return new ChangeRequest(
                 workspace,
                 id,
                 version,
                 wording,
-                next,
-                state,
+                nextProposal,
+                nextState,
                 cycle,
-                gates,
-                verdicts,
+                nextGates,
+                nextVerdicts,
                 contributors,
                 createdAt,
                 submittedAt);

@@ -71,6 +71,11 @@ public record Gate(
                 && contentHash.equals(other.contentHash);
     }
 
+    /** Whether the other is about the same move from one definition to another. */
+    boolean moves(Gate other) {
+        return baseHash.equals(other.baseHash) && contentHash.equals(other.contentHash);
+    }
+
     Gate inCycle(int next) {
         return new Gate(
                 environment, judgement, cause, baseHash, contentHash, next, state, appliedAt);

@@ -25,7 +25,7 @@ public record Hearing(
         if (isRepeated()) {
             return Outcome.done(change);
         }
-        Optional<Refusal> refusal = VerdictPolicy.first(this);
+        Optional<Refusal> refusal = refusal();
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -51,6 +51,24 @@ public record Hearing(
                 && named.stream()
                         .allMatch(gate ->
                                 approvedBefore(gate) || gate.requirement().quorums().isEmpty());
+    }
+
+    /** Why the verdict is not taken, if it is not. */
+    public Optional<Refusal> refusal() {
+        return VerdictPolicy.first(this);
+    }
+
+    /** The open gates that this person's approval would count at. */
+    public List<Gate> judgeable() {
+        boolean barred =
+                change.contributors().include(judge.person().id())
+                        || !(change.state() instanceof ChangeState.InReview);
+        return barred
+                ? List.of()
+                : change.waiting().stream()
+                        .filter(Gate::isOpen)
+                        .filter(gate -> role(gate).isPresent() && !approvedBefore(gate))
+                        .toList();
     }
 
     /** The open gates that the verdict is about. */
@@ -87,10 +105,7 @@ public record Hearing(
     }
 
     private boolean approvedBefore(Gate gate) {
-        return change.verdicts().stream()
-                .filter(verdict -> isMine(verdict))
-                .anyMatch(verdict ->
-                        verdict.votes().stream().anyMatch(vote -> verdict.counts(gate, vote)));
+        return change.ballot(gate, standing).holds(judge.person().id());
     }
 
     private Optional<Verdict> lastVerdict() {

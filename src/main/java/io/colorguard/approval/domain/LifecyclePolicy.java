@@ -3,9 +3,10 @@ package io.colorguard.approval.domain;
 import static io.colorguard.approval.domain.SubmissionPolicy.refuseIf;
 
 import io.colorguard.catalog.domain.DefinitionState;
-import io.colorguard.catalog.domain.FlagConfiguration;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.Lifecycle;
 import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.catalog.domain.Removal;
 import io.colorguard.catalog.domain.SunsetPlan;
 import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Environment;
@@ -16,40 +17,34 @@ final class LifecyclePolicy {
 
     private LifecyclePolicy() {}
 
-    static final SubmissionPolicy ONE_STAGE_FORWARD =
+    static final SubmissionPolicy STAGES_FOLLOW_EACH_OTHER =
             submission -> {
                 FlagContent base = submission.proposal().base();
-                if (base == null) {
-                    return List.of();
-                }
-                LifecycleStage from = base.classification().stage();
-                LifecycleStage to = submission.proposal().after().classification().stage();
-                return refuseIf(
-                        to.ordinal() > from.ordinal() + 1,
-                        Refusal.invalid(
-                                "LIF-3",
-                                "approval.refusal.stage.skipped",
-                                "lifecycle_stage",
-                                from,
-                                to,
-                                LifecycleStage.values()[
-                                        Math.min(
-                                                from.ordinal() + 1,
-                                                LifecycleStage.DEPRECATED.ordinal())]));
+                return base == null || submission.proposal().kind() != ChangeKind.STAGE
+                        ? List.of()
+                        : Lifecycle.move(
+                                        base.classification().stage(),
+                                        submission.proposal().after(),
+                                        submission.change().wording().reason())
+                                .reasons();
             };
 
-    static final SubmissionPolicy DEPRECATING_HAS_A_SUNSET_PLAN =
+    /** A flag that is new or stays deprecated needs its plan as much as one that becomes so. */
+    static final SubmissionPolicy WHAT_IS_DEPRECATED_HAS_A_SUNSET_PLAN =
             submission -> {
                 FlagContent after = submission.proposal().after();
                 SunsetPlan plan = after.sunset();
+                boolean moves = submission.proposal().kind() == ChangeKind.STAGE;
+                boolean goes = submission.proposal().kind() == ChangeKind.REMOVE;
                 return refuseIf(
-                        submission.proposal().kind() != ChangeKind.REMOVE
+                        !moves
+                                && !goes
                                 && after.classification().stage() == LifecycleStage.DEPRECATED
                                 && (plan == null || plan.migration().isBlank()),
-                        Refusal.invalid("LIF-5", "approval.refusal.sunset.missing", "sunset_plan"));
+                        Refusal.invalid("LIF-5", "catalog.refusal.stage.sunset", "sunset_plan"));
             };
 
-    /** A flag that never reached production may go at once, with a reason. */
+    /** A flag that never reached production may go at once. */
     static final SubmissionPolicy WHAT_SHIPPED_IS_DEPRECATED_BEFORE_IT_GOES =
             submission ->
                     refuseIf(
@@ -61,29 +56,23 @@ final class LifecyclePolicy {
                                     "approval.refusal.remove.not_deprecated",
                                     submission.proposal().flag().value()));
 
-    static final SubmissionPolicy NOBODY_IS_SERVED_WHAT_GOES =
+    static final SubmissionPolicy NOBODY_MISSES_WHAT_GOES =
             submission ->
                     submission.proposal().kind() != ChangeKind.REMOVE
                             ? List.of()
-                            : submission.ground().workspace().environments().stream()
-                                    .filter(e -> serves(submission.proposal().after(), e))
-                                    .map(e ->
-                                            Refusal.conflict(
-                                                    "LIF-5",
-                                                    "approval.refusal.remove.serving",
-                                                    e.key()))
-                                    .toList();
+                            : Removal.check(
+                                    asServed(submission),
+                                    submission.today(),
+                                    submission.change().wording().reason());
 
-    /** Whether anybody there gets another treatment than the default one. */
-    private static boolean serves(FlagContent content, Environment environment) {
-        if (DefinitionState.of(content, environment) != DefinitionState.LIVE) {
-            return false;
-        }
-        FlagConfiguration effective = content.in(environment.key());
-        return effective.trafficAllocation() > 0
-                && effective.rules().stream()
-                        .anyMatch(rule ->
-                                !rule.isDormant()
-                                        && !rule.treatment().equals(effective.defaultTreatment()));
+    /** The flag without the environments in which it is withheld and serves nobody. */
+    private static FlagContent asServed(Submission submission) {
+        FlagContent content = submission.proposal().after();
+        List<String> live =
+                submission.ground().workspace().environments().stream()
+                        .filter(e -> DefinitionState.of(content, e) == DefinitionState.LIVE)
+                        .map(Environment::key)
+                        .toList();
+        return content.withEnvironments(live, content.overrides());
     }
 }

@@ -5,6 +5,7 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A condition of submitting a change, which answers every reason against it. */
 @FunctionalInterface
@@ -12,10 +13,14 @@ interface SubmissionPolicy {
 
     List<Refusal> refusals(Submission submission);
 
+    /**
+     * Every change says why; where the lifecycle asks for the reason itself, its words are told.
+     */
     SubmissionPolicy A_REASON_IS_GIVEN =
             submission ->
                     refuseIf(
-                            submission.change().wording().reason().isEmpty(),
+                            submission.change().wording().reason().isEmpty()
+                                    && !lifecycleAsksForReason(submission),
                             Refusal.invalid(
                                     "AUD-1",
                                     "approval.refusal.reason."
@@ -102,10 +107,18 @@ interface SubmissionPolicy {
                     THE_BASE_STANDS,
                     IT_HAS_AN_EFFECT,
                     NO_GATE_IS_BLOCKED,
-                    LifecyclePolicy.ONE_STAGE_FORWARD,
-                    LifecyclePolicy.DEPRECATING_HAS_A_SUNSET_PLAN,
+                    LifecyclePolicy.STAGES_FOLLOW_EACH_OTHER,
+                    LifecyclePolicy.WHAT_IS_DEPRECATED_HAS_A_SUNSET_PLAN,
                     LifecyclePolicy.WHAT_SHIPPED_IS_DEPRECATED_BEFORE_IT_GOES,
-                    LifecyclePolicy.NOBODY_IS_SERVED_WHAT_GOES);
+                    LifecyclePolicy.NOBODY_MISSES_WHAT_GOES);
+
+    private static boolean lifecycleAsksForReason(Submission submission) {
+        return Stream.of(
+                        LifecyclePolicy.STAGES_FOLLOW_EACH_OTHER,
+                        LifecyclePolicy.NOBODY_MISSES_WHAT_GOES)
+                .flatMap(policy -> policy.refusals(submission).stream())
+                .anyMatch(refusal -> "reason".equals(refusal.field()));
+    }
 
     static List<Refusal> refuseIf(boolean condition, Refusal refusal) {
         return condition ? List.of(refusal) : List.of();

@@ -5,8 +5,9 @@ import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** What the author's side does to a change: edit, submit, withdraw. */
 public final class Writing {
@@ -31,12 +32,12 @@ public final class Writing {
         List<Gate> kept = new ArrayList<>();
         List<Gate> fresh = new ArrayList<>();
         for (Gate gate : revision.gates()) {
-            Optional<Gate> same =
-                    frameMoves
-                            ? Optional.empty()
-                            : change.gate(gate.environment())
-                                    .filter(old -> !old.isApplied() && old.asksTheSameAs(gate));
-            same.ifPresentOrElse(kept::add, () -> fresh.add(gate));
+            change.gate(gate.environment())
+                    .filter(old ->
+                            old.isApplied()
+                                    ? old.moves(gate)
+                                    : !frameMoves && old.asksTheSameAs(gate))
+                    .ifPresentOrElse(kept::add, () -> fresh.add(gate));
         }
         int cycle = fresh.isEmpty() || !wasSubmitted ? change.cycle() : change.cycle() + 1;
         return Outcome.done(rewritten(change, revision, gates(change, kept, fresh, cycle), cycle));
@@ -79,15 +80,16 @@ public final class Writing {
                 change.id().toString());
     }
 
+    /** What has gone ahead stays on record unless it is asked about anew. */
     private static List<Gate> gates(
             ChangeRequest change, List<Gate> kept, List<Gate> fresh, int cycle) {
-        List<Gate> all = new ArrayList<>();
-        change.gates().stream().filter(Gate::isApplied).forEach(all::add);
-        all.removeIf(
-                old -> fresh.stream().anyMatch(g -> g.environment().equals(old.environment())));
-        all.addAll(kept);
-        fresh.forEach(gate -> all.add(gate.inCycle(cycle)));
-        return all.stream().sorted(Gate.ORDER).toList();
+        Map<String, Gate> all = new HashMap<>();
+        change.gates().stream()
+                .filter(Gate::isApplied)
+                .forEach(gate -> all.put(gate.environment(), gate));
+        kept.forEach(gate -> all.put(gate.environment(), gate));
+        fresh.forEach(gate -> all.put(gate.environment(), gate.inCycle(cycle)));
+        return all.values().stream().sorted(Gate.ORDER).toList();
     }
 
     private static ChangeRequest rewritten(

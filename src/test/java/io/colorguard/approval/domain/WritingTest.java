@@ -67,7 +67,7 @@ class WritingTest {
 
         assertThat(votes(edited, "staging")).isOne();
         assertThat(votes(edited, "prod")).isZero();
-        assertThat(approved.losing(edited)).containsExactly(BERT);
+        assertThat(Losses.between(approved, edited)).containsExactly(BERT);
     }
 
     @Rule("APR-5")
@@ -76,7 +76,7 @@ class WritingTest {
         ChangeRequest approved = approvedBy(BERT, change);
         ChangeRequest edited = edited(approved, ANNA, both);
 
-        assertThat(approved.losing(edited)).isEmpty();
+        assertThat(Losses.between(approved, edited)).isEmpty();
         assertThat(edited.cycle()).isEqualTo(approved.cycle());
     }
 

@@ -1,0 +1,58 @@
+package io.colorguard.approval.application;
+
+import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.approval.domain.Ground;
+import io.colorguard.approval.domain.Proposal;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an author writes into a change.
+ *
+ * @param content the whole flag as it should be, null when it should go
+ * @param baseVersion version of the flag that the author started from, null for the latest
+ */
+public record ChangeDraft(
+        Wording wording,
+        FlagKey flag,
+        @Nullable FlagContent content,
+        @Nullable Integer baseVersion) {
+
+    /** Wants the flag to be like this. */
+    public static ChangeDraft of(Wording wording, FlagContent content) {
+        return new ChangeDraft(wording, content.key(), content, null);
+    }
+
+    /** Wants the flag to go. */
+    public static ChangeDraft removing(Wording wording, FlagKey flag) {
+        return new ChangeDraft(wording, flag, null, null);
+    }
+
+    /** The same against the version that the author saw. */
+    public ChangeDraft against(int version) {
+        return new ChangeDraft(wording, flag, content, version);
+    }
+
+    /** What this proposes on the ground it meets. */
+    Outcome<Proposal> on(Ground ground) {
+        FlagContent base = ground.approved();
+        if (base != null && baseVersion != null && !Objects.equals(baseVersion, ground.version())) {
+            return Outcome.refused(
+                    Refusal.conflict("APR-6", "approval.refusal.flag.moved", flag.value()));
+        }
+        if (content == null) {
+            return base == null
+                    ? Outcome.refused(
+                            Refusal.notFound("catalog.refusal.flag.missing", flag.value()))
+                    : Outcome.done(Proposal.removing(base, ground.version()));
+        }
+        return Outcome.done(
+                base == null
+                        ? Proposal.creating(content)
+                        : Proposal.changing(base, ground.version(), content));
+    }
+}

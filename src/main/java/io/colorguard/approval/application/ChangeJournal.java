@@ -1,0 +1,48 @@
+package io.colorguard.approval.application;
+
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeRequests;
+import io.colorguard.audit.Act;
+import io.colorguard.audit.AuditTrail;
+import io.colorguard.audit.Subject;
+import io.colorguard.shared.Outcome;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Keeps what becomes of changes, with the act that the audit trail will tell (AUD-1). */
+@Component
+class ChangeJournal {
+
+    private final AuditTrail trail;
+    private final ChangeRequests changes;
+
+    ChangeJournal(AuditTrail trail, ChangeRequests changes) {
+        this.trail = trail;
+        this.changes = changes;
+    }
+
+    /** Keeps the change as it is now. */
+    ChangeRequest keep(String action, ChangeRequest change) {
+        return trail.record(
+                act(action, change, change.wording().reason()), () -> changes.save(change));
+    }
+
+    /** Does the work and keeps the change it answers, in one act. */
+    Outcome<ChangeRequest> keep(
+            String action,
+            ChangeRequest change,
+            String reason,
+            Supplier<Outcome<ChangeRequest>> work) {
+        return trail.record(act(action, change, reason), () -> work.get().map(changes::save));
+    }
+
+    private static Act act(String action, ChangeRequest change, String reason) {
+        return Act.of(
+                        change.workspace(),
+                        "change." + action,
+                        Subject.change(change.id().toString()))
+                .withChange(change.id().toString())
+                .withFlag(change.proposal().flag().value())
+                .withReason(reason.isEmpty() ? null : reason);
+    }
+}

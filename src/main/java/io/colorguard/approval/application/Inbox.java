@@ -1,0 +1,78 @@
+package io.colorguard.approval.application;
+
+import io.colorguard.approval.domain.ChangeListing;
+import io.colorguard.approval.domain.ChangeQuery;
+import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.ChangeSummary;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Permission;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Window;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.workspace.application.WorkspaceAccess;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes as lists: what waits for whoever looks, what they wrote, and all. */
+@Service
+@Transactional(readOnly = true)
+public class Inbox {
+
+    private final WorkspaceAccess access;
+    private final CurrentUser user;
+    private final ChangeListing listing;
+
+    Inbox(WorkspaceAccess access, CurrentUser user, ChangeListing listing) {
+        this.access = access;
+        this.user = user;
+        this.listing = listing;
+    }
+
+    /** A page of a list with the length of the whole. */
+    public record Page(List<ChangeSummary> lines, int total) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Those that the person could decide now, oldest first. */
+    public Outcome<Page> waitingForMe(WorkspaceKey workspace, Window window) {
+        return page(workspace, waiting(workspace), window);
+    }
+
+    /** How many those are. */
+    public Outcome<Integer> countWaitingForMe(WorkspaceKey workspace) {
+        return access.enter(workspace, Permission.WORKSPACE_VIEW)
+                .map(ws -> listing.count(ws.id(), waiting(workspace)));
+    }
+
+    /** Those that the person wrote, drafts among them, newest first. */
+    public Outcome<Page> mine(WorkspaceKey workspace, Window window) {
+        return page(workspace, new ChangeQuery.WrittenBy(user.require().id()), window);
+    }
+
+    /** All that were ever submitted, newest first; no state means every state. */
+    public Outcome<Page> all(
+            WorkspaceKey workspace,
+            Set<ChangeState.Name> states,
+            @Nullable FlagKey flag,
+            Window window) {
+        return page(workspace, new ChangeQuery.Submitted(states, flag), window);
+    }
+
+    private ChangeQuery waiting(WorkspaceKey workspace) {
+        return new ChangeQuery.WaitingFor(user.require().id(), user.rolesIn(workspace));
+    }
+
+    private Outcome<Page> page(WorkspaceKey workspace, ChangeQuery query, Window window) {
+        return access.enter(workspace, Permission.WORKSPACE_VIEW)
+                .map(ws ->
+                        new Page(
+                                listing.page(ws.id(), query, window),
+                                listing.count(ws.id(), query)));
+    }
+}

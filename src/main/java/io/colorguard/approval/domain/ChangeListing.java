@@ -1,0 +1,23 @@
+package io.colorguard.approval.domain;
+
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.shared.Window;
+import io.colorguard.shared.WorkspaceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lists of changes. */
+public interface ChangeListing {
+
+    List<ChangeSummary> page(WorkspaceId workspace, ChangeQuery query, Window window);
+
+    int count(WorkspaceId workspace, ChangeQuery query);
+
+    /** The flags that have a change under review. */
+    Set<FlagKey> openFlags(WorkspaceId workspace);
+
+    /** The changes under review of these flags, with the environments that wait. */
+    Map<FlagKey, Map<ChangeId, Set<String>>> open(WorkspaceId workspace, Collection<FlagKey> flags);
+}

@@ -1,0 +1,23 @@
+package io.colorguard.approval.domain;
+
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.shared.WorkspaceId;
+import java.util.Optional;
+
+/** All changes of all workspaces. */
+public interface ChangeRequests {
+
+    /** The next number; nobody else in the workspace gets one until the transaction ends. */
+    ChangeId next(WorkspaceId workspace);
+
+    Optional<ChangeRequest> find(WorkspaceId workspace, ChangeId id);
+
+    /** Finds a change and keeps everybody else from deciding it until the transaction ends. */
+    Optional<ChangeRequest> lock(WorkspaceId workspace, ChangeId id);
+
+    /** Keeps everybody else from giving this key to a flag until the transaction ends (CAT-1). */
+    void lock(WorkspaceId workspace, FlagKey key);
+
+    /** Keeps the change, new or at the version it was read, and answers it as kept. */
+    ChangeRequest save(ChangeRequest change);
+}

@@ -1,0 +1,19 @@
+package io.colorguard.approval.domain;
+
+import io.colorguard.shared.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
+
+/** The policies of all workspaces, version by version (APR-13). */
+public interface Policies {
+
+    /** The latest version, none for a workspace that has just come to be. */
+    Optional<Policy> current(WorkspaceId workspace);
+
+    Optional<Policy> find(WorkspaceId workspace, int version);
+
+    /** All versions, latest first. */
+    List<Policy> list(WorkspaceId workspace);
+
+    void add(WorkspaceId workspace, Policy policy);
+}

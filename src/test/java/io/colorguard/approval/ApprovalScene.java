@@ -1,0 +1,157 @@
+package io.colorguard.approval;
+
+import static io.colorguard.identity.Actors.as;
+
+import io.colorguard.approval.application.ApprovalDesk;
+import io.colorguard.approval.application.ChangeDraft;
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.approval.domain.Decision;
+import io.colorguard.approval.domain.Gate;
+import io.colorguard.approval.domain.Policies;
+import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.Verdict;
+import io.colorguard.audit.Act;
+import io.colorguard.audit.AuditTrail;
+import io.colorguard.audit.Subject;
+import io.colorguard.catalog.domain.ApprovedFlag;
+import io.colorguard.catalog.domain.Category;
+import io.colorguard.catalog.domain.Condition;
+import io.colorguard.catalog.domain.ConfigurationOverride;
+import io.colorguard.catalog.domain.FeatureFlags;
+import io.colorguard.catalog.domain.FlagConfiguration;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagContent.About;
+import io.colorguard.catalog.domain.FlagContent.Classification;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.catalog.domain.Risk;
+import io.colorguard.catalog.domain.TargetingRule;
+import io.colorguard.catalog.domain.Treatment;
+import io.colorguard.shared.ContentHash;
+import io.colorguard.shared.Outcome;
+import io.colorguard.workspace.application.WorkspaceSetup;
+import io.colorguard.workspace.domain.Environment;
+import io.colorguard.workspace.domain.NewWorkspace;
+import io.colorguard.workspace.domain.Tier;
+import io.colorguard.workspace.domain.TrafficType;
+import io.colorguard.workspace.domain.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
+
+/** A workspace of its own in which the demo's people change flags. */
+public final class ApprovalScene {
+
+    public final Workspace workspace;
+    private final ApprovalDesk desk;
+    private final FeatureFlags flags;
+    private final Policies policies;
+    private final AuditTrail trail;
+
+    public ApprovalScene(ApplicationContext portal) {
+        desk = portal.getBean(ApprovalDesk.class);
+        flags = portal.getBean(FeatureFlags.class);
+        policies = portal.getBean(Policies.class);
+        trail = portal.getBean(AuditTrail.class);
+        NewWorkspace wanted =
+                new NewWorkspace(
+                        "ws-" + UUID.randomUUID().toString().substring(0, 8),
+                        "Payments",
+                        List.of(
+                                new Environment("dev", "dev", Tier.DEVELOPMENT),
+                                new Environment("staging", "staging", Tier.STAGING),
+                                new Environment("prod", "prod", Tier.PRODUCTION)),
+                        List.of(new TrafficType("customer", "Customer")));
+        WorkspaceSetup setup = portal.getBean(WorkspaceSetup.class);
+        workspace = as("admin", () -> setup.create(wanted).require());
+    }
+
+    /** A feature of low risk, off everywhere. */
+    public static FlagContent aFlag(String key, LifecycleStage stage) {
+        return new FlagContent(
+                new FlagKey(key),
+                new About("What " + key + " does", "shop", List.of()),
+                new Classification(Category.FEATURE, Risk.LOW, stage),
+                "customer",
+                List.of("dev", "staging", "prod"),
+                new FlagConfiguration(
+                        "off",
+                        List.of(new Treatment("on", "", ""), new Treatment("off", "", "")),
+                        List.of(),
+                        FlagConfiguration.ALL_TRAFFIC),
+                Map.of(),
+                null);
+    }
+
+    /** The flag on for so many percent of everybody in the environment. */
+    public static FlagContent ramped(FlagContent flag, String environment, int percent) {
+        return flag.withOverride(
+                environment,
+                new ConfigurationOverride(
+                        null,
+                        null,
+                        null,
+                        List.of(new TargetingRule("on", percent, Condition.EVERYBODY)),
+                        null));
+    }
+
+    public static ChangeDraft wanting(FlagContent content) {
+        return ChangeDraft.of(new Wording("", "because"), content);
+    }
+
+    /** Has developer1 propose the content. */
+    public ChangeRequest proposed(FlagContent content) {
+        return as("developer1", () -> desk.propose(workspace.key(), wanting(content)).require());
+    }
+
+    /** Has the flag stand in all environments, approved by reviewer. */
+    public FlagContent standing(FlagContent flag) {
+        ChangeRequest change = proposed(flag);
+        decided("reviewer", change, Verdict.Kind.APPROVE);
+        return flag;
+    }
+
+    /** Has somebody judge all that is open, on exactly what the change says. */
+    public Outcome<ChangeRequest> decided(String person, ChangeRequest change, Verdict.Kind kind) {
+        return as(person, () -> desk.decide(workspace.key(), change.id(), decision(change, kind)));
+    }
+
+    public static Decision decision(ChangeRequest change, Verdict.Kind kind) {
+        Map<String, ContentHash> seen =
+                change.gates().stream()
+                        .filter(Gate::isOpen)
+                        .collect(Collectors.toMap(Gate::environment, Gate::contentHash));
+        return new Decision(kind, seen, change.cycle(), kind.needsReason() ? "Think again" : "");
+    }
+
+    public ApprovedFlag flag(String key) {
+        return flags.find(workspace.id(), new FlagKey(key)).orElseThrow();
+    }
+
+    public boolean hasFlag(String key) {
+        return flags.find(workspace.id(), new FlagKey(key)).isPresent();
+    }
+
+    public ChangeRequest change(ChangeId id) {
+        return as("viewer", () -> desk.find(workspace.key(), id).require().change());
+    }
+
+    /** Puts the next version of the policy in force. */
+    public void policy(UnaryOperator<Policy> next) {
+        Policy current = policies.current(workspace.id()).orElseThrow();
+        as(
+                "admin",
+                () ->
+                        trail.record(
+                                Act.of(
+                                        workspace.id(),
+                                        "policy.changed",
+                                        Subject.workspace(workspace.key().value())),
+                                () -> policies.add(workspace.id(), next.apply(current))));
+    }
+}

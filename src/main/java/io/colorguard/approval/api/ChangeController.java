@@ -1,0 +1,185 @@
+package io.colorguard.approval.api;
+
+import static io.colorguard.shell.http.Answers.value;
+
+import io.colorguard.approval.application.ApprovalDesk;
+import io.colorguard.approval.application.ChangeDraft;
+import io.colorguard.approval.application.Inbox;
+import io.colorguard.approval.application.ProposalReader;
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
+import io.colorguard.shared.WorkspaceKey;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changes: propose, edit, submit, withdraw, decide, look up. */
+@RestController
+@RequestMapping("/api/v1/workspaces/{workspace}/changes")
+class ChangeController {
+
+    private final ApprovalDesk desk;
+    private final Inbox inbox;
+    private final ProposalReader proposals;
+    private final ChangeJson json;
+
+    ChangeController(ApprovalDesk desk, Inbox inbox, ProposalReader proposals, ChangeJson json) {
+        this.desk = desk;
+        this.inbox = inbox;
+        this.proposals = proposals;
+        this.json = json;
+    }
+
+    /** Proposes a change, and submits it if wanted. */
+    @PostMapping
+    ResponseEntity<Map<String, @Nullable Object>> propose(
+            @PathVariable String workspace, @RequestBody ProposedChange body) {
+        WorkspaceKey key = workspace(workspace);
+        ChangeDraft draft = value(draft(key, body, body.flag()));
+        ChangeRequest change =
+                value(body.isSubmitted() ? desk.propose(key, draft) : desk.draft(key, draft));
+        return ResponseEntity.created(
+                        URI.create("/api/v1/workspaces/%s/changes/%s".formatted(key, change.id())))
+                .body(tell(key, change.id()));
+    }
+
+    /** Changes that were submitted, or with {@code list} those of or for whoever asks. */
+    @GetMapping
+    Map<String, Object> list(@PathVariable String workspace, ListedChanges wanted) {
+        return ChangeJson.of(value(wanted.from(inbox, workspace(workspace))));
+    }
+
+    /** One change with its gates and verdicts. */
+    @GetMapping("/{id}")
+    Map<String, @Nullable Object> find(@PathVariable String workspace, @PathVariable String id) {
+        return tell(workspace(workspace), change(id));
+    }
+
+    /** Writes into a change; verdicts on what that changes are void. */
+    @PutMapping("/{id}")
+    Map<String, @Nullable Object> edit(
+            @PathVariable String workspace,
+            @PathVariable String id,
+            @RequestBody ProposedChange body) {
+        WorkspaceKey key = workspace(workspace);
+        ChangeId number = change(id);
+        ChangeRequest before = value(desk.find(key, number)).change();
+        ChangeDraft draft = value(draft(key, completed(body, before), flag(body, before)));
+        value(desk.save(key, number, body.version(), draft));
+        if (body.isSubmitted()) {
+            value(desk.submit(key, number));
+        }
+        return tell(key, number);
+    }
+
+    /** Asks for verdicts. */
+    @PostMapping("/{id}/submit")
+    Map<String, @Nullable Object> submit(@PathVariable String workspace, @PathVariable String id) {
+        WorkspaceKey key = workspace(workspace);
+        return tell(key, value(desk.submit(key, change(id))).id());
+    }
+
+    /** Takes a change back. */
+    @PostMapping("/{id}/withdraw")
+    Map<String, @Nullable Object> withdraw(
+            @PathVariable String workspace, @PathVariable String id) {
+        WorkspaceKey key = workspace(workspace);
+        return tell(key, value(desk.withdraw(key, change(id))).id());
+    }
+
+    /** Gives a verdict on exactly the definitions whose hashes are named. */
+    @PostMapping("/{id}/verdicts")
+    Map<String, @Nullable Object> decide(
+            @PathVariable String workspace,
+            @PathVariable String id,
+            @RequestBody GivenVerdict body) {
+        WorkspaceKey key = workspace(workspace);
+        ChangeId number = change(id);
+        value(desk.find(key, number));
+        return tell(key, value(desk.decide(key, number, value(body.decision()))).id());
+    }
+
+    private Map<String, @Nullable Object> tell(WorkspaceKey key, ChangeId id) {
+        return json.of(value(desk.find(key, id)));
+    }
+
+    private Outcome<ChangeDraft> draft(
+            WorkspaceKey key, ProposedChange body, @Nullable String name) {
+        Outcome<FlagKey> flag = flagKey(body, name);
+        Wording wording =
+                new Wording(
+                        Objects.requireNonNullElse(body.title(), ""),
+                        Objects.requireNonNullElse(body.reason(), ""));
+        return flag.flatMap(known ->
+                body.isRemoval()
+                        ? Outcome.done(ChangeDraft.removing(wording, known))
+                        : proposals
+                                .read(
+                                        key,
+                                        known,
+                                        Objects.requireNonNullElse(body.proposal(), Map.of()))
+                                .map(content -> draft(wording, content, body)));
+    }
+
+    private static ChangeDraft draft(Wording wording, FlagContent content, ProposedChange body) {
+        ChangeDraft draft = ChangeDraft.of(wording, content);
+        Integer base = body.baseVersion();
+        return base == null ? draft : draft.against(base);
+    }
+
+    private static Outcome<FlagKey> flagKey(ProposedChange body, @Nullable String name) {
+        Object written =
+                name != null || body.proposal() == null ? name : body.proposal().get("name");
+        return written instanceof String text && FlagKey.isValid(text)
+                ? Outcome.done(new FlagKey(text))
+                : Outcome.refused(
+                        Refusal.invalid("CFG-1", "approval.refusal.flag.invalid", "flag"));
+    }
+
+    private static ProposedChange completed(ProposedChange body, ChangeRequest before) {
+        return new ProposedChange(
+                body.flag(),
+                Objects.requireNonNullElse(body.title(), before.wording().title()),
+                Objects.requireNonNullElse(body.reason(), before.wording().reason()),
+                body.proposal(),
+                body.remove(),
+                body.submit(),
+                body.version(),
+                body.baseVersion());
+    }
+
+    private static String flag(ProposedChange body, ChangeRequest before) {
+        return Objects.requireNonNullElse(body.flag(), before.proposal().flag().value());
+    }
+
+    private static WorkspaceKey workspace(String key) {
+        return value(
+                WorkspaceKey.isValid(key)
+                        ? Outcome.done(new WorkspaceKey(key))
+                        : Outcome.refused(Refusal.notFound("workspace.refusal.missing")));
+    }
+
+    private static ChangeId change(String id) {
+        Optional<ChangeId> known = ChangeId.parse(id);
+        return value(
+                known.map(Outcome::done)
+                        .orElseGet(() ->
+                                Outcome.refused(
+                                        Refusal.notFound("approval.refusal.change.missing", id))));
+    }
+}

@@ -63,12 +63,12 @@ class CatalogBenchmark {
     void measures() throws Exception {
         fill();
         vacuum();
-        ActingAs.<Void, Exception>call(
+        ActingAs.<Integer, Exception>call(
                 ADMIN,
                 () -> {
                     lists();
                     export();
-                    return null;
+                    return CATALOG;
                 });
         System.out.println(timings);
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Takes over what exists in FME already as approved by adoption, once: a flag that the catalog
  * knows is never adopted again. Called by the import inside its recorded act.
  */
-@Service
+@Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class FlagAdoption {
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Where approved content becomes what stands. Called by those who have decided, inside their
  * transaction and their recorded act; it asks nobody for permission again.
  */
-@Service
+@Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class FlagRegistry {
 

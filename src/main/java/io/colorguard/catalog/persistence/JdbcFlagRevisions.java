@@ -1,0 +1,40 @@
+package io.colorguard.catalog.persistence;
+
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.catalog.domain.FlagRevisions;
+import io.colorguard.shared.WorkspaceId;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads flags from the rows that Envers leaves at each revision. */
+@Repository
+class JdbcFlagRevisions implements FlagRevisions {
+
+    private final JdbcClient jdbc;
+    private final FlagDocuments documents;
+
+    JdbcFlagRevisions(JdbcClient jdbc, FlagDocuments documents) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+    }
+
+    @Override
+    public Optional<FlagContent> after(WorkspaceId workspace, FlagKey key, long revision) {
+        String latest =
+                """
+                select case when removed_at is null then content end from flag_aud
+                where workspace_id = :workspace and key = :key and rev <= :revision
+                order by rev desc limit 1\
+                """;
+        return jdbc.sql(latest)
+                .param("workspace", workspace.value())
+                .param("key", key.value())
+                .param("revision", revision)
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(content -> content)
+                .map(documents::content);
+    }
+}

@@ -14,6 +14,9 @@ public interface UserDirectory {
     /** A person by identity; departed people stay findable by what the portal recorded of them. */
     Optional<Person> find(PersonId id);
 
+    /** Who goes by this user name now, as people type it; of several, whoever was seen last. */
+    Optional<Person> named(String userName);
+
     /** The roles this person holds in the workspace now. */
     Set<Role> rolesOf(PersonId id, WorkspaceKey workspace);
 

@@ -89,6 +89,18 @@ class JdbcPeople implements People, UserDirectory {
     }
 
     @Override
+    public Optional<Person> named(String userName) {
+        return jdbc.sql(
+                        """
+                        select * from person where user_name = ?
+                        order by last_seen desc limit 1
+                        """)
+                .param(userName)
+                .query(JdbcPeople::person)
+                .optional();
+    }
+
+    @Override
     public Set<Role> rolesOf(PersonId id, WorkspaceKey workspace) {
         return jdbc.sql(
                         """
@@ -112,7 +124,7 @@ class JdbcPeople implements People, UserDirectory {
                 .set();
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 new PersonId(row.getString("issuer"), row.getString("subject")),
                 row.getString("user_name"),

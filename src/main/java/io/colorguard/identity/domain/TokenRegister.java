@@ -1,0 +1,23 @@
+package io.colorguard.identity.domain;
+
+import io.colorguard.identity.Person;
+import io.colorguard.identity.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The personal tokens, known by the SHA-256 of their characters. */
+public interface TokenRegister {
+
+    void add(ApiToken token, String sha256);
+
+    /** Newest first, also those that are valid no longer. */
+    List<ApiToken> of(PersonId owner);
+
+    /** Whom a valid token stands for; notes that it was used. */
+    Optional<Person> use(String sha256, Instant now);
+
+    /** Whether there was such a token to revoke. */
+    boolean revoke(PersonId owner, UUID id, Instant now);
+}

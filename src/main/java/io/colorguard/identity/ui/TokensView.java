@@ -1,0 +1,176 @@
+package io.colorguard.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.colorguard.identity.application.ApiTokens;
+import io.colorguard.identity.application.NewToken;
+import io.colorguard.identity.domain.ApiToken;
+import io.colorguard.shared.Refusal;
+import io.colorguard.uikit.Buttons;
+import io.colorguard.uikit.Columns;
+import io.colorguard.uikit.CopyButton;
+import io.colorguard.uikit.Crumb;
+import io.colorguard.uikit.DataTable;
+import io.colorguard.uikit.EmptyState;
+import io.colorguard.uikit.Glyph;
+import io.colorguard.uikit.Look;
+import io.colorguard.uikit.Note;
+import io.colorguard.uikit.PageHeader;
+import io.colorguard.uikit.Panel;
+import io.colorguard.uikit.Refusals;
+import io.colorguard.uikit.RelativeTime;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Personal access tokens: make one, see when each was used, take it back. */
+@Route("tokens")
+@PermitAll
+class TokensView extends Main implements HasDynamicTitle {
+
+    private static final Integer[] LIFETIMES = {30, 90, 180, 365};
+
+    private final ApiTokens tokens;
+    private final Clock clock;
+    private final TextField name = new TextField();
+    private final Select<Integer> lifetime = new Select<>();
+    private final Div fresh = new Div();
+    private final Div list = new Div();
+
+    TokensView(ApiTokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+        addClassName("page");
+        setId("main");
+        getElement().setAttribute("tabindex", "-1");
+        name.setLabel(getTranslation("identity.tokens.name"));
+        name.setHelperText(getTranslation("identity.tokens.name.help"));
+        name.setMaxLength(ApiToken.LONGEST_NAME);
+        lifetime.setLabel(getTranslation("identity.tokens.lifetime"));
+        lifetime.setItems(LIFETIMES);
+        lifetime.setItemLabelGenerator(
+                days -> getTranslation("identity.tokens.lifetime.days", days));
+        lifetime.setValue(LIFETIMES[1]);
+        add(
+                new PageHeader(getPageTitle())
+                        .crumbs(Crumb.here(getPageTitle()))
+                        .sub(getTranslation("identity.tokens.sub")),
+                fresh,
+                form(),
+                list);
+        draw();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("identity.tokens.title");
+    }
+
+    private Panel form() {
+        return new Panel(getTranslation("identity.tokens.new"))
+                .padded(
+                        Columns.row(name, lifetime),
+                        Columns.row(
+                                Buttons.primary(
+                                        getTranslation("identity.tokens.create"),
+                                        Glyph.KEY,
+                                        this::create)));
+    }
+
+    private void create() {
+        name.setInvalid(false);
+        tokens.create(name.getValue(), Duration.ofDays(lifetime.getValue()))
+                .ifDone(this::show)
+                .ifRefused(this::refuse);
+    }
+
+    private void refuse(List<Refusal> reasons) {
+        name.setErrorMessage(Refusals.text(reasons));
+        name.setInvalid(true);
+        name.focus();
+    }
+
+    /** The only time that the token's characters are seen. */
+    private void show(NewToken made) {
+        Span characters = new Span(made.characters());
+        characters.addClassName("mono");
+        Div line =
+                Columns.row(
+                        characters,
+                        new CopyButton(made.characters(), getTranslation("identity.tokens.copy")));
+        fresh.removeAll();
+        fresh.add(
+                Note.of(
+                        Look.OK,
+                        new Div(
+                                new Span(
+                                        getTranslation(
+                                                "identity.tokens.made", made.token().name())),
+                                line)));
+        name.clear();
+        draw();
+    }
+
+    private void draw() {
+        List<ApiToken> mine = tokens.mine();
+        list.removeAll();
+        list.add(mine.isEmpty() ? empty() : panel(mine));
+    }
+
+    private Component empty() {
+        return new EmptyState(
+                Glyph.KEY,
+                getTranslation("identity.tokens.empty"),
+                getTranslation("identity.tokens.empty.text"));
+    }
+
+    private Panel panel(List<ApiToken> mine) {
+        DataTable table =
+                new DataTable(
+                        getPageTitle(),
+                        getTranslation("identity.tokens.name"),
+                        getTranslation("identity.tokens.expires"),
+                        getTranslation("identity.tokens.used"),
+                        "");
+        mine.forEach(token ->
+                table.row(
+                        new Span(token.name()),
+                        time(token.expiresAt()),
+                        time(token.lastUsed()),
+                        state(token)));
+        return new Panel(getPageTitle()).body(table);
+    }
+
+    private Component time(@Nullable Instant at) {
+        return at == null
+                ? new Span(getTranslation("identity.tokens.never"))
+                : new RelativeTime(at, clock);
+    }
+
+    private Component state(ApiToken token) {
+        if (token.isValid(clock.instant())) {
+            return Buttons.quiet(
+                    getTranslation("identity.tokens.revoke"), Glyph.CLOSE, () -> revoke(token));
+        }
+        return new Span(
+                getTranslation(
+                        token.revokedAt() == null
+                                ? "identity.tokens.expired"
+                                : "identity.tokens.revoked"));
+    }
+
+    private void revoke(ApiToken token) {
+        tokens.revoke(token.id());
+        fresh.removeAll();
+        draw();
+    }
+}

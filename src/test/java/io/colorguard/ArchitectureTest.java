@@ -209,7 +209,7 @@ class ArchitectureTest {
                                                     owner(
                                                             resideInAnyPackage(
                                                                     "jakarta.persistence..")))))
-                    .because("docs/decisions/0011-revisions.md");
+                    .because("docs/decisions/0031-revisions.md");
 
     @ArchTest
     static final ArchRule hclIsALibraryThatKnowsOnlyJava =

@@ -1,6 +1,7 @@
 package io.colorguard.shell.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import io.colorguard.identity.CurrentUser;
@@ -45,7 +46,15 @@ class Navigation {
 
     /** The pages a person may open in a workspace, in the drawer's order. */
     List<NavigationEntry> in(WorkspaceKey workspace) {
-        return entries.stream().filter(entry -> user.may(entry.permission(), workspace)).toList();
+        return entries.stream()
+                .filter(Navigation::hasRoute)
+                .filter(entry -> user.may(entry.permission(), workspace))
+                .toList();
+    }
+
+    /** A test of one feature has the entries of all, but only that feature's routes. */
+    private static boolean hasRoute(NavigationEntry entry) {
+        return RouteConfiguration.forApplicationScope().isRouteRegistered(entry.view());
     }
 
     /** Whether no entry for this view asks for more than the person holds. */

@@ -1,0 +1,66 @@
+package io.colorguard.audit.ui;
+
+import static io.colorguard.identity.Actors.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextField;
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.identity.SignedInAs;
+import io.colorguard.uikit.EmptyState;
+import io.colorguard.workspace.application.WorkspaceSetup;
+import io.colorguard.workspace.domain.Environment;
+import io.colorguard.workspace.domain.NewWorkspace;
+import io.colorguard.workspace.domain.Tier;
+import io.colorguard.workspace.domain.TrafficType;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Anybody in a workspace reads who did what. */
+@DatabaseTest
+@ViewPackages(packages = {"io.colorguard.shell.ui", "io.colorguard.audit.ui"})
+class UC010ReadHistoryTest extends SpringBrowserlessTest {
+
+    @Autowired WorkspaceSetup setup;
+
+    private final String key = "hist-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void aWorkspace() {
+        as(
+                "admin",
+                () ->
+                        setup.create(
+                                        new NewWorkspace(
+                                                key,
+                                                "Cards",
+                                                List.of(
+                                                        new Environment(
+                                                                "dev", "dev", Tier.DEVELOPMENT)),
+                                                List.of(new TrafficType("user", "User"))))
+                                .require());
+    }
+
+    @Test
+    @Rule("AUD-1")
+    @SignedInAs("viewer")
+    void readsWhoDidWhat() {
+        navigate("w/" + key + "/history", HistoryView.class);
+        assertThat($view(ListItem.class).all().getLast().getElement().getTextRecursively())
+                .contains("Carmen Ibarra", "created the workspace", key, "in the portal");
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void narrowsByFlagAndSaysWhenNothingMatches() {
+        navigate("w/" + key + "/history", HistoryView.class);
+        test($view(TextField.class).single()).setValue("no-such-flag");
+        assertThat($view(EmptyState.class).exists()).isTrue();
+    }
+}

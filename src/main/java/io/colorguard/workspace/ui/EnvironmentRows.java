@@ -63,7 +63,6 @@ final class EnvironmentRows extends Div {
         TextField name = Fields.text("name", environment.name());
         Select<Tier> tier = Fields.tier(environment.tier());
         Div line = Columns.row(key, name, tier);
-        line.addClassName("workspace-row");
         Row row = new Row(line, key, name, tier);
         line.add(
                 Buttons.icon(

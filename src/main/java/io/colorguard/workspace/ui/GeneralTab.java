@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.colorguard.shared.Refusal;
+import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.KeyValueList;
 import io.colorguard.uikit.Panel;
@@ -33,21 +34,31 @@ final class GeneralTab extends Div {
                 new RefusableButton(
                         getTranslation("workspace.general.rename"), Glyph.SAVE, this::rename);
         add(
-                new Panel(getTranslation("workspace.general.title"))
-                        .padded(
-                                new KeyValueList()
-                                        .put(getTranslation("workspace.general.key"), key)
-                                        .put(
-                                                getTranslation("workspace.general.environments"),
-                                                Integer.toString(workspace.environments().size()))
-                                        .put(
-                                                getTranslation("workspace.general.types"),
-                                                Integer.toString(workspace.trafficTypes().size()))
-                                        .put(
-                                                getTranslation("workspace.general.segments"),
-                                                Integer.toString(inventory.segments().size())),
-                                name,
-                                page.mayEdit() ? rename : rename.refuse(SettingsPage.REASON)));
+                Columns.twelve(
+                        new Panel(getTranslation("workspace.general.title"))
+                                .padded(
+                                        new KeyValueList()
+                                                .put(getTranslation("workspace.general.key"), key)
+                                                .put(
+                                                        getTranslation(
+                                                                "workspace.general.environments"),
+                                                        Integer.toString(
+                                                                workspace.environments().size()))
+                                                .put(
+                                                        getTranslation("workspace.general.types"),
+                                                        Integer.toString(
+                                                                workspace.trafficTypes().size()))
+                                                .put(
+                                                        getTranslation(
+                                                                "workspace.general.segments"),
+                                                        Integer.toString(
+                                                                inventory.segments().size())),
+                                        name,
+                                        Columns.row(
+                                                page.mayEdit()
+                                                        ? rename
+                                                        : rename.refuse(SettingsPage.REASON)))
+                                .columns(6)));
     }
 
     private void rename() {

@@ -1,6 +1,7 @@
 package io.colorguard.workspace.ui;
 
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -54,7 +55,6 @@ class NewWorkspaceView extends PageView implements BeforeEnterObserver {
         name.addValueChangeListener(change -> derive(change.getOldValue(), change.getValue()));
         key.setLabel(getTranslation("workspace.new.key"));
         key.setHelperText(getTranslation("workspace.new.key.help"));
-        key.addClassName("mono");
         key.addValueChangeListener(_ -> access.show(key.getValue()));
         name.focus();
     }
@@ -80,7 +80,8 @@ class NewWorkspaceView extends PageView implements BeforeEnterObserver {
 
     private Div form() {
         Panel about =
-                new Panel(getTranslation("workspace.general.title")).padded(Columns.row(name, key));
+                new Panel(getTranslation("workspace.general.title"))
+                        .padded(new FormLayout(name, key));
         Panel where =
                 new Panel(getTranslation("workspace.new.environments"))
                         .note(getTranslation("workspace.new.environments.note"))
@@ -136,7 +137,7 @@ class NewWorkspaceView extends PageView implements BeforeEnterObserver {
                 new PageHeader(title).crumbs(Crumb.here(title)),
                 new EmptyState(
                         Glyph.LAYERS,
-                        title,
+                        getTranslation("workspace.new.next"),
                         getTranslation("workspace.new.done.text"),
                         Buttons.primaryLink(
                                 getTranslation("workspace.new.import"),

@@ -16,6 +16,8 @@ import java.util.function.Function;
 /** Adds or edits one part; a refusal stands at its field and keeps the dialog open. */
 final class PartDialog extends Dialog {
 
+    private static final String WIDTH = "36rem";
+
     private final PartForm form;
     private final Function<WorkspacePart, Outcome<WorkspacePart>> save;
     private final Runnable done;
@@ -30,6 +32,7 @@ final class PartDialog extends Dialog {
         this.save = save;
         this.done = done;
         setHeaderTitle(title);
+        setWidth(WIDTH);
         add(refused, form.layout());
         Button cancel =
                 Buttons.plain(getTranslation("workspace.action.cancel"), Glyph.CLOSE, this::close);

@@ -24,6 +24,8 @@ import java.util.TreeSet;
 /** The keys of a segment in one environment: a lazy list, and a field to paste into. */
 final class SegmentKeysDialog extends Dialog {
 
+    private static final String WIDTH = "40rem";
+
     private final SettingsPage page;
     private final Segment segment;
     private final Environment environment;
@@ -50,7 +52,7 @@ final class SegmentKeysDialog extends Dialog {
                 .add(
                         Buttons.plain(
                                 getTranslation("workspace.keys.close"), Glyph.CLOSE, this::close));
-        addClassName("workspace-keys");
+        setWidth(WIDTH);
         show();
     }
 

@@ -56,7 +56,6 @@ final class TrafficTypeRows extends Div {
         TextField key = Fields.text("key", type.key());
         TextField name = Fields.text("name", type.name());
         Div line = Columns.row(key, name);
-        line.addClassName("workspace-row");
         Row row = new Row(line, key, name);
         line.add(
                 Buttons.icon(

@@ -11,6 +11,7 @@ import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceView;
+import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
 import io.colorguard.workspace.application.WorkspaceContents;
@@ -62,9 +63,10 @@ class WorkspaceSettingsView extends WorkspaceView {
         if (!mayEdit()) {
             Span reason = new Span(getTranslation("workspace.readonly"));
             reason.setId(SettingsPage.REASON);
-            add(Note.of(Look.INFO, reason));
+            add(Columns.stack(Note.of(Look.INFO, reason), tabs, content));
+        } else {
+            add(Columns.stack(tabs, content));
         }
-        add(tabs, content);
         drawTabs(fromAddress(TAB).filter(TABS::containsKey).orElse("environments"));
         draw();
     }

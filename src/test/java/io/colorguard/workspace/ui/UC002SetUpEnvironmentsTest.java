@@ -60,7 +60,7 @@ class UC002SetUpEnvironmentsTest extends SpringBrowserlessTest {
     @SignedInAs("admin")
     void addsAnEnvironment() {
         open("environments");
-        press("Add environment");
+        choose("Add environment");
         type("Key", "qa");
         type("Name", "quality");
         press("Save");
@@ -74,7 +74,7 @@ class UC002SetUpEnvironmentsTest extends SpringBrowserlessTest {
     @SignedInAs("admin")
     void keepsTheDialogOpenAndNamesTheField() {
         open("environments");
-        press("Add environment");
+        choose("Add environment");
         type("Key", "qa");
         type("Name", "much too long a name");
         press("Save");
@@ -91,7 +91,7 @@ class UC002SetUpEnvironmentsTest extends SpringBrowserlessTest {
         Button keys = find(Button.class, (Component) test(grid).getCellComponent(0, 2)).single();
         test(keys).click();
         test($(TextArea.class).single()).setValue("b, a\n\na");
-        press("Add these");
+        choose("Add these");
         assertThat(contents.segmentKeys(key, "beta_users", "dev").require().keys())
                 .containsExactly("a", "b");
     }
@@ -137,5 +137,13 @@ class UC002SetUpEnvironmentsTest extends SpringBrowserlessTest {
 
     private void press(String text) {
         test($(Button.class).withText(text).single()).click();
+    }
+
+    private void choose(String text) {
+        test($(RefusableButton.class)
+                        .withCondition(
+                                button -> button.getElement().getTextRecursively().contains(text))
+                        .single())
+                .click();
     }
 }

@@ -17,12 +17,14 @@ public final class ShareBar extends Component {
     public ShareBar(List<Share> shares) {
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", Share.inWords(shares, getLocale()));
-        getElement()
-                .setAttribute(
-                        "shares",
-                        shares.stream()
-                                .map(share -> share.cssClass() + ":" + share.percent())
-                                .collect(Collectors.joining(" ")));
+        getElement().setAttribute("shares", spec(shares));
+    }
+
+    /** The element's attribute {@code shares}, for templates of grids. */
+    public static String spec(List<Share> shares) {
+        return shares.stream()
+                .map(share -> share.cssClass() + ":" + share.percent())
+                .collect(Collectors.joining(" "));
     }
 
     /** The thicker bar of pages about one flag. */

@@ -10,6 +10,7 @@ import io.colorguard.catalog.domain.CanonicalDefinition;
 import io.colorguard.catalog.domain.DefinitionState;
 import io.colorguard.catalog.domain.FlagConfiguration;
 import io.colorguard.catalog.domain.FmeDefinition;
+import io.colorguard.catalog.domain.Kill;
 import io.colorguard.catalog.domain.Overdue;
 import io.colorguard.catalog.domain.Translation;
 import io.colorguard.workspace.domain.Environment;
@@ -55,6 +56,7 @@ class FlagViews {
                 flag.content().classification(),
                 flag.stageSince(),
                 overdue(flag),
+                flag.content().treatmentNames(),
                 workspace.environments().stream().map(e -> cell(flag, e, pending)).toList(),
                 flag.lastChange());
     }
@@ -64,12 +66,20 @@ class FlagViews {
         Standing standing = standing(flag, environment);
         List<String> open = OpenChanges.in(key, pending);
         if (standing == Standing.ABSENT) {
-            return new Cell(key, standing, "", false, List.of(), open);
+            return new Cell(key, standing, "", false, List.of(), null, open);
         }
         FmeDefinition served = served(flag, key);
         boolean targeted = isTargeted(served);
         List<Bucket> shares = targeted ? served.rules().getFirst().buckets() : served.defaultRule();
-        return new Cell(key, standing, served.defaultTreatment(), targeted, shares, open);
+        Kill kill = flag.kills().get(key);
+        return new Cell(
+                key,
+                standing,
+                served.defaultTreatment(),
+                targeted,
+                shares,
+                kill == null ? null : kill.at(),
+                open);
     }
 
     /** Whether only targeted audiences get anything but the default treatment. */

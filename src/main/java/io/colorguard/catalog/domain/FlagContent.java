@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,17 @@ public record FlagContent(
 
     public boolean declares(String environment) {
         return environments.contains(environment);
+    }
+
+    /** The names of all treatments anywhere, the base's default first, then as written. */
+    public List<String> treatmentNames() {
+        Stream<Treatment> own =
+                overrides.values().stream()
+                        .map(ConfigurationOverride::treatments)
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream);
+        Stream<String> all = Stream.concat(base.treatments().stream(), own).map(Treatment::name);
+        return Stream.concat(Stream.of(base.defaultTreatment()), all).distinct().toList();
     }
 
     /** The effective configuration in a declared environment (CFG-2). */

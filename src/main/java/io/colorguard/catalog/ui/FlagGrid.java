@@ -1,0 +1,102 @@
+package io.colorguard.catalog.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.provider.SortOrder;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import io.colorguard.catalog.application.FlagSummary;
+import io.colorguard.catalog.domain.FlagQuery;
+import io.colorguard.catalog.domain.FlagQuery.Order;
+import io.colorguard.shared.Window;
+import io.colorguard.uikit.NarrowGrid;
+import io.colorguard.workspace.domain.Environment;
+import io.colorguard.workspace.domain.Workspace;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Any number of flags, a window at a time; a row leads to its flag. */
+final class FlagGrid extends Grid<FlagSummary> {
+
+    private static final int SHORT = 20;
+
+    private final FlagCells cells;
+
+    FlagGrid(Workspace workspace, Clock clock) {
+        FlagRow row = new FlagRow(workspace.key(), clock, getLocale());
+        cells = new FlagCells(row);
+        addClassName("flag-grid");
+        setSelectionMode(SelectionMode.NONE);
+        getElement().setAttribute("aria-label", getTranslation("catalog.flags.title"));
+        addItemClickListener(
+                click -> getUI().ifPresent(ui -> ui.navigate(row.href(click.getItem()))));
+        columns(workspace.environments());
+    }
+
+    private void columns(List<Environment> environments) {
+        sorted(column("flag", cells.flag(), "14rem").setFlexGrow(1), FlagQuery.Column.KEY);
+        sorted(column("category", cells.category(), "6.75rem"), FlagQuery.Column.CATEGORY);
+        sorted(column("stage", cells.stage(), "7.5rem"), FlagQuery.Column.STAGE);
+        for (int i = 0; i < environments.size(); i++) {
+            addColumn(cells.environment(i))
+                    .setHeader(Words.marker(environments.get(i)))
+                    .setWidth("10rem")
+                    .setFlexGrow(0);
+        }
+        Grid.Column<FlagSummary> owner = column("owner", cells.owner(), "7.5rem");
+        sorted(
+                column("last_change", cells.lastChange(), "7.5rem")
+                        .setTextAlign(ColumnTextAlign.END),
+                FlagQuery.Column.LAST_CHANGE);
+        NarrowGrid.arrange(this, column("flag", cells.card(), "14rem").setFlexGrow(1), owner);
+    }
+
+    private Grid.Column<FlagSummary> column(
+            String name, LitRenderer<FlagSummary> renderer, String width) {
+        return addColumn(renderer)
+                .setHeader(getTranslation("catalog.flags.column." + name))
+                .setWidth(width)
+                .setFlexGrow(0);
+    }
+
+    private static void sorted(Grid.Column<FlagSummary> column, FlagQuery.Column by) {
+        column.setKey(by.name());
+        column.setSortProperty(by.name());
+        column.setSortable(true);
+    }
+
+    /** Shows the order in the heads, and tells when somebody chooses another. */
+    void sortBy(Order order, Consumer<Order> chosen) {
+        Grid.Column<FlagSummary> column = getColumnByKey(order.column().name());
+        sort(
+                order.descending()
+                        ? GridSortOrder.desc(column).build()
+                        : GridSortOrder.asc(column).build());
+        addSortListener(event ->
+                chosen.accept(
+                        event.getSortOrder().stream()
+                                .findFirst()
+                                .map(FlagGrid::order)
+                                .orElse(Order.BY_KEY)));
+    }
+
+    private static Order order(SortOrder<Grid.Column<FlagSummary>> sorting) {
+        return new Order(
+                FlagQuery.Column.valueOf(sorting.getSorted().getKey()),
+                sorting.getDirection() == SortDirection.DESCENDING);
+    }
+
+    /** Shows so many flags, read a window at a time as they come into sight. */
+    void show(int found, Function<Window, List<FlagSummary>> reader) {
+        setAllRowsVisible(found <= SHORT);
+        setItems(query -> reader.apply(window(query)).stream(), _ -> found);
+    }
+
+    private static Window window(Query<FlagSummary, Void> query) {
+        return new Window(query.getOffset(), Math.clamp(query.getLimit(), 1, Window.MOST));
+    }
+}

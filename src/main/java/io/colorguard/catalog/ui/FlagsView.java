@@ -1,0 +1,158 @@
+package io.colorguard.catalog.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import io.colorguard.catalog.application.FlagCatalog;
+import io.colorguard.catalog.application.FlagSheet;
+import io.colorguard.catalog.application.FlagSummary;
+import io.colorguard.catalog.domain.FlagListing.Facets;
+import io.colorguard.catalog.domain.FlagQuery;
+import io.colorguard.catalog.domain.FlagQuery.Order;
+import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Permission;
+import io.colorguard.shared.Window;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.WorkspaceParameter;
+import io.colorguard.shell.WorkspaceView;
+import io.colorguard.uikit.Buttons;
+import io.colorguard.uikit.Columns;
+import io.colorguard.uikit.EmptyState;
+import io.colorguard.uikit.Glyph;
+import io.colorguard.uikit.Note;
+import io.colorguard.uikit.Panel;
+import io.colorguard.workspace.application.WorkspaceContents;
+import io.colorguard.workspace.domain.Workspace;
+import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every flag of a workspace in one look at each environment, narrowed and sorted (CAT-4). */
+@Route("w/:ws/flags")
+@PermitAll
+class FlagsView extends WorkspaceView {
+
+    private final FlagCatalog catalog;
+    private final FlagSheet sheet;
+    private final WorkspaceContents contents;
+    private final CurrentUser user;
+    private final Clock clock;
+    private final Div views = new Div();
+    private final Div list = new Div();
+
+    /** Read by downloads too, which run beside the page. */
+    private volatile FlagQuery query = FlagQuery.ALL;
+
+    private @Nullable FlagFilters filters;
+    private @Nullable FlagGrid grid;
+
+    FlagsView(
+            FlagCatalog catalog,
+            FlagSheet sheet,
+            WorkspaceContents contents,
+            CurrentUser user,
+            Clock clock) {
+        this.catalog = catalog;
+        this.sheet = sheet;
+        this.contents = contents;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
+        query = FlagAddress.read(this::fromAddress);
+        header(getTranslation("catalog.flags.title")).actions(actions());
+        contents.inventory(workspace)
+                .ifDone(inventory -> show(inventory.workspace()))
+                .ifRefused(reasons -> add(Note.refused(reasons)));
+    }
+
+    private void show(Workspace workspace) {
+        Facets facets =
+                catalog.facets(workspace.key()).find().orElse(new Facets(List.of(), List.of()));
+        FlagFilters fields = new FlagFilters(workspace, facets, query);
+        fields.onChange(() -> search(fields.narrow(query)));
+        FlagGrid rows = new FlagGrid(workspace, clock);
+        rows.sortBy(query.order(), order -> search(query.orderedBy(order)));
+        filters = fields;
+        grid = rows;
+        Div page = Columns.stack(views, fields, list);
+        page.addClassName("stack-3");
+        add(page);
+        search(query);
+    }
+
+    private void search(FlagQuery wanted) {
+        query = wanted;
+        FlagAddress.of(wanted).forEach(this::keepInAddress);
+        views.removeAll();
+        views.add(new FlagListTabs(workspace(), wanted, it -> catalog.count(workspace(), it)));
+        int found = catalog.count(workspace(), wanted).find().orElse(0);
+        list.removeAll();
+        if (filters != null && grid != null) {
+            filters.tally(found);
+            grid.show(found, window -> page(wanted, window));
+            list.add(
+                    found == 0
+                            ? nothing(wanted)
+                            : Panel.unheaded(getTranslation("catalog.flags.title")).body(grid));
+        }
+    }
+
+    private List<FlagSummary> page(FlagQuery wanted, Window window) {
+        return catalog.page(workspace(), wanted, window).find().orElse(List.of());
+    }
+
+    private Component nothing(FlagQuery wanted) {
+        boolean narrowed = !wanted.orderedBy(Order.BY_KEY).equals(FlagQuery.ALL);
+        String key = narrowed ? "catalog.flags.none" : "catalog.flags.empty";
+        EmptyState empty =
+                new EmptyState(Glyph.FLAG, getTranslation(key), getTranslation(key + ".text"));
+        if (narrowed) {
+            empty.add(link("catalog.flags.none.all", Glyph.UNDO, "flags"));
+        } else if (mayPropose()) {
+            empty.add(newFlag(), link("catalog.flags.empty.import", Glyph.UPLOAD, "import"));
+        }
+        return Panel.unheaded(getTranslation("catalog.flags.title")).body(empty);
+    }
+
+    private Component[] actions() {
+        Anchor export = link("catalog.flags.export", Glyph.DOWNLOAD, "flags");
+        export.addClassName("hide-phone");
+        export.setHref(this::download);
+        return mayPropose() ? new Component[] {export, newFlag()} : new Component[] {export};
+    }
+
+    private void download(DownloadEvent event) throws IOException {
+        event.setFileName(workspace() + "-flags.csv");
+        event.setContentType("text/csv;charset=UTF-8");
+        sheet.write(
+                workspace(),
+                query,
+                () -> new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8));
+    }
+
+    private boolean mayPropose() {
+        return user.may(Permission.CHANGE_PROPOSE, workspace());
+    }
+
+    private Anchor newFlag() {
+        return Buttons.primaryLink(
+                getTranslation("catalog.flags.new"),
+                Glyph.PLUS,
+                WorkspaceParameter.href(workspace(), "new-flag"));
+    }
+
+    private Anchor link(String text, Glyph glyph, String below) {
+        return Buttons.link(
+                getTranslation(text), glyph, WorkspaceParameter.href(workspace(), below));
+    }
+}

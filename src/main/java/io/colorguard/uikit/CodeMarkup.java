@@ -20,7 +20,12 @@ final class CodeMarkup {
         markup.append("<span class=\"l ").append(line.mark().cssClass()).append("\" data-n=\"");
         escape(line.number(), markup);
         markup.append("\">");
-        for (CodeSpan span : line.spans()) {
+        append(line.spans(), markup);
+        markup.append("</span>");
+    }
+
+    static void append(List<CodeSpan> spans, StringBuilder markup) {
+        for (CodeSpan span : spans) {
             if (span.style() == CodeSpan.Style.PLAIN) {
                 escape(span.text(), markup);
             } else {
@@ -29,7 +34,6 @@ final class CodeMarkup {
                 markup.append("</span>");
             }
         }
-        markup.append("</span>");
     }
 
     private static void escape(String text, StringBuilder markup) {

@@ -15,11 +15,9 @@ public final class ShareLegend extends UnorderedList {
     }
 
     private ListItem line(Share share, Numbers numbers) {
-        Span swatch = new Span();
-        swatch.addClassNames("swatch", share.cssClass());
         Span name = new Span(share.treatment());
         name.addClassNames("mono", "trunc");
-        ListItem line = new ListItem(swatch, name);
+        ListItem line = new ListItem(swatch(share.colour()), name);
         if (share.colour() == 0) {
             Span rest = new Span(getTranslation("uikit.share.default"));
             rest.addClassName("faint");
@@ -29,5 +27,12 @@ public final class ShareLegend extends UnorderedList {
         percent.addClassName("num");
         line.add(percent);
         return line;
+    }
+
+    /** A treatment's colour, for lines where its name stands beside it. */
+    public static Span swatch(int colour) {
+        Span swatch = new Span();
+        swatch.addClassNames("swatch", new Share("", colour, 0).cssClass());
+        return swatch;
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What an author writes into a change.
  *
  * @param content the whole flag as it should be, null when it should go
- * @param baseVersion version of the flag that the author started from, null for the latest
+ * @param baseVersion version of the flag that the author started from, null for the latest, -1 for
+ *     none
  */
 public record ChangeDraft(
         Wording wording,
@@ -22,7 +23,14 @@ public record ChangeDraft(
         @Nullable FlagContent content,
         @Nullable Integer baseVersion) {
 
-    /** Wants the flag to be like this. */
+    private static final int NO_FLAG = -1;
+
+    /** Wants a new flag; refused where the key already stands (CAT-1). */
+    public static ChangeDraft creating(Wording wording, FlagContent content) {
+        return of(wording, content).against(NO_FLAG);
+    }
+
+    /** Wants the flag to be like this, whether it is new or not. */
     public static ChangeDraft of(Wording wording, FlagContent content) {
         return new ChangeDraft(wording, content.key(), content, null);
     }
@@ -40,9 +48,13 @@ public record ChangeDraft(
     /** What this proposes on the ground it meets. */
     Outcome<Proposal> on(Ground ground) {
         FlagContent base = ground.approved();
-        if (base != null && baseVersion != null && !Objects.equals(baseVersion, ground.version())) {
+        boolean moved = baseVersion != null && !Objects.equals(baseVersion, ground.version());
+        if (base != null && moved) {
             return Outcome.refused(
-                    Refusal.conflict("APR-6", "approval.refusal.flag.moved", flag.value()));
+                    Objects.equals(baseVersion, NO_FLAG)
+                            ? Ground.keyTaken(flag)
+                            : Refusal.conflict(
+                                    "APR-6", "approval.refusal.flag.moved", flag.value()));
         }
         if (content == null) {
             return base == null

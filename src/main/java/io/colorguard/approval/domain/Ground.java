@@ -3,6 +3,7 @@ package io.colorguard.approval.domain;
 import io.colorguard.approval.domain.Proposal.Frame;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagContent.Classification;
+import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Tier;
@@ -57,7 +58,7 @@ public record Ground(
                     : Optional.of(moved("flag.removed", proposal.flag()));
         }
         if (base == null && !begun) {
-            return Optional.of(keyTaken(proposal));
+            return Optional.of(keyTaken(proposal.flag()));
         }
         Frame expected = Frame.of(base == null ? proposal.after() : base);
         return Frame.of(approved).equals(expected)
@@ -85,8 +86,8 @@ public record Ground(
     }
 
     /** The refusal of a key that is, or was, another flag's (CAT-1). */
-    public static Refusal keyTaken(Proposal proposal) {
-        return Refusal.conflict("CAT-1", "approval.refusal.key.taken", proposal.flag().value());
+    public static Refusal keyTaken(FlagKey key) {
+        return Refusal.conflict("CAT-1", "approval.refusal.key.taken", key.value());
     }
 
     private static Refusal moved(String what, Object name) {

@@ -46,7 +46,7 @@ interface SubmissionPolicy {
                             submission.proposal().kind() == ChangeKind.CREATE
                                     && submission.keyTaken()
                                     && !submission.change().hasBegun(),
-                            Ground.keyTaken(submission.proposal()));
+                            Ground.keyTaken(submission.proposal().flag()));
 
     SubmissionPolicy KEY_AND_TRAFFIC_TYPE_STAY =
             submission -> {

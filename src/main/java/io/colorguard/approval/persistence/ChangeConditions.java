@@ -17,10 +17,10 @@ class ChangeConditions {
 
     private static final String WAITING =
             """
-            c.state = 'IN_REVIEW' and not c.contributors @> :me::jsonb and exists (
+            c.state = 'IN_REVIEW' and not c.contributors @> cast(:me as jsonb) and exists (
                 select 1 from gate g
                 where g.workspace_id = c.workspace_id and g.number = c.number and g.state = 'OPEN'
-                    and g.roles && :roles and not exists (
+                    and g.roles && cast(:roles as text[]) and not exists (
                         select 1 from verdict v
                         where v.workspace_id = g.workspace_id and v.number = g.number
                             and v.environment = g.environment and v.kind = 'APPROVE'
@@ -51,7 +51,7 @@ class ChangeConditions {
             case ChangeQuery.WaitingFor(var person, var roles) -> waiting(person, roles);
             case ChangeQuery.WrittenBy(var person) ->
                     new Condition(
-                            "c.contributors @> :me::jsonb",
+                            "c.contributors @> cast(:me as jsonb)",
                             Map.of("me", documents.containing(person)),
                             "c.number desc");
             case ChangeQuery.Submitted(var states, var flag) ->

@@ -1,0 +1,267 @@
+package io.colorguard.approval.api;
+
+import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.approval.ApprovalScene.ramped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.colorguard.ApiClient;
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.catalog.domain.Category;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagContent.Classification;
+import io.colorguard.catalog.domain.FlagWriter;
+import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.catalog.domain.Risk;
+import java.io.UnsupportedEncodingException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+@DatabaseTest
+class ChangeControllerTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired WebApplicationContext portal;
+
+    ApprovalScene scene;
+    FlagContent checkout;
+
+    @BeforeEach
+    void set() {
+        scene = new ApprovalScene(portal);
+        checkout = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
+    }
+
+    @Rule({"APR-1", "APR-5"})
+    @Test
+    void theWholeWayFromProposalToDefinition() {
+        MvcTestResult proposed = propose("developer1", ramped(checkout, "prod", 25), true);
+
+        assertThat(proposed).hasStatus(HttpStatus.CREATED);
+        assertThat(proposed)
+                .bodyJson()
+                .extractingPath("$.gates[0]")
+                .asMap()
+                .containsEntry("environment", "prod")
+                .containsEntry("requirement", "peer_review")
+                .containsEntry("state", "open")
+                .containsKeys("contentHash", "why");
+        MvcTestResult decided =
+                decide("developer2", proposed, read(proposed, "$.gates[0].contentHash"));
+        assertThat(decided).hasStatusOk();
+        assertThat(decided).bodyJson().extractingPath("$.state").isEqualTo("applied");
+        assertThat(decided).bodyJson().extractingPath("$.gates[0].state").isEqualTo("passed");
+        assertThat(scene.flag("checkout").content()).isEqualTo(ramped(checkout, "prod", 25));
+    }
+
+    @Rule("APR-14")
+    @Test
+    void aDraftShowsItsGatesAndWhy() {
+        MvcTestResult draft = propose("developer1", ramped(checkout, "prod", 25), false);
+
+        assertThat(draft).hasStatus(HttpStatus.CREATED);
+        assertThat(draft).bodyJson().extractingPath("$.state").isEqualTo("draft");
+        assertThat(draft)
+                .bodyJson()
+                .extractingPath("$.gates[0].why")
+                .asString()
+                .contains("feature of low risk × production: peer review", "policy version 1");
+        MvcTestResult submitted = post("developer1", "/" + id(draft) + "/submit", Map.of());
+        assertThat(submitted).bodyJson().extractingPath("$.state").isEqualTo("in_review");
+        MvcTestResult withdrawn = post("developer1", "/" + id(draft) + "/withdraw", Map.of());
+        assertThat(withdrawn).bodyJson().extractingPath("$.gates[0].state").isEqualTo("refused");
+    }
+
+    @Rule("APR-5")
+    @Test
+    void aHashThatIsNotTheOneProposedIsAConflict() {
+        MvcTestResult proposed = propose("developer1", ramped(checkout, "prod", 25), true);
+        String old = read(proposed, "$.gates[0].contentHash");
+        assertThat(put("developer1", proposed, ramped(checkout, "prod", 50))).hasStatusOk();
+
+        assertThat(decide("reviewer", proposed, old)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(decide("reviewer", proposed, "nonsense")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Rule("APR-4")
+    @Test
+    void aManagersVerdictIsRefusedOverTheApi() {
+        Classification risky =
+                new Classification(Category.FEATURE, Risk.HIGH, LifecycleStage.PRODUCTION);
+        MvcTestResult proposed = propose("developer1", checkout.with(risky), true);
+        MvcTestResult found = get("approver1", "/" + id(proposed));
+        String hash = read(found, "$.gates[2].contentHash");
+
+        assertThat(found)
+                .bodyJson()
+                .extractingPath("$.gates[2].requirement")
+                .isEqualTo("management_approval");
+        assertThat(decide("approver1", proposed, hash)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(decide("reviewer", proposed, hash)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Rule("APR-3")
+    @Test
+    void nobodyApprovesTheirOwnChange() {
+        MvcTestResult proposed = propose("developer2", ramped(checkout, "prod", 25), true);
+
+        assertThat(decide("developer2", proposed, read(proposed, "$.gates[0].contentHash")))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyJson()
+                .extractingPath("$.rule")
+                .isEqualTo("APR-3");
+    }
+
+    @Rule("APR-12")
+    @Test
+    void silenceLowersNoRisk() {
+        FlagContent risky =
+                aFlag("transfers", LifecycleStage.PRODUCTION)
+                        .with(
+                                new Classification(
+                                        Category.OPERATIONAL,
+                                        Risk.HIGH,
+                                        LifecycleStage.DEVELOPMENT));
+        scene.proposed(risky);
+        Map<String, Object> proposal =
+                new HashMap<>(
+                        FlagWriter.plain(ramped(scene.flag("transfers").content(), "dev", 5)));
+        proposal.keySet().removeAll(Set.of("risk", "category", "lifecycle_stage"));
+        MvcTestResult changed =
+                post(
+                        "developer1",
+                        "",
+                        Map.of("flag", "transfers", "reason", "ramp", "proposal", proposal));
+
+        assertThat(changed).bodyJson().extractingPath("$.proposal.risk").isEqualTo("high");
+        assertThat(changed)
+                .bodyJson()
+                .extractingPath("$.proposal.category")
+                .isEqualTo("operational");
+    }
+
+    @Rule("CFG-6")
+    @Test
+    void whatFmeWouldRefuseNamesItsField() {
+        assertThat(propose("developer1", ramped(checkout, "prod", 101), true))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Rule("IDN-3")
+    @Test
+    void whatIsMissingOrForeignIsNotFound() {
+        assertThat(get("viewer", "/CHG-999")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("viewer", "/nonsense")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(
+                        ApiClient.as("viewer", portal)
+                                .get()
+                                .uri("/api/v1/workspaces/none/changes")
+                                .exchange())
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Rule("IDN-2")
+    @Test
+    void whoMayNotProposeIsForbidden() {
+        assertThat(propose("viewer", ramped(checkout, "prod", 25), true))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Rule("APR-14")
+    @Test
+    void listsByStateAndForWhoeverAsks() {
+        MvcTestResult proposed = propose("developer1", ramped(checkout, "prod", 25), true);
+        propose("developer1", ramped(checkout, "prod", 30), false);
+
+        assertThat(get("viewer", "?state=in_review"))
+                .bodyJson()
+                .extractingPath("$.changes[*].id")
+                .asArray()
+                .containsExactly(id(proposed));
+        assertThat(get("reviewer", "?list=waiting"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(1);
+        assertThat(get("developer1", "?list=waiting"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+        assertThat(get("developer1", "?list=mine&size=1"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(3);
+        assertThat(get("viewer", "?state=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private MvcTestResult propose(String person, FlagContent content, boolean submit) {
+        return post(
+                person,
+                "",
+                Map.of(
+                        "flag",
+                        content.key().value(),
+                        "reason",
+                        "because",
+                        "proposal",
+                        FlagWriter.plain(content),
+                        "submit",
+                        submit));
+    }
+
+    private MvcTestResult decide(String person, MvcTestResult change, String hash) {
+        return post(
+                person,
+                "/" + id(change) + "/verdicts",
+                Map.of("verdict", "approve", "contentHashes", Map.of("prod", hash)));
+    }
+
+    private MvcTestResult put(String person, MvcTestResult change, FlagContent content) {
+        return ApiClient.as(person, portal)
+                .put()
+                .uri(address("/" + id(change)))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JSON.writeValueAsString(Map.of("proposal", FlagWriter.plain(content))))
+                .exchange();
+    }
+
+    private MvcTestResult post(String person, String rest, Map<String, Object> body) {
+        return ApiClient.as(person, portal)
+                .post()
+                .uri(address(rest))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JSON.writeValueAsString(body))
+                .exchange();
+    }
+
+    private MvcTestResult get(String person, String rest) {
+        return ApiClient.as(person, portal).get().uri(address(rest)).exchange();
+    }
+
+    private String address(String rest) {
+        return "/api/v1/workspaces/" + scene.workspace.key() + "/changes" + rest;
+    }
+
+    private static String id(MvcTestResult change) {
+        return read(change, "$.id");
+    }
+
+    private static String read(MvcTestResult result, String path) {
+        try {
+            return JsonPath.read(result.getResponse().getContentAsString(), path);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

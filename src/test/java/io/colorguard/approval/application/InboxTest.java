@@ -1,0 +1,132 @@
+package io.colorguard.approval.application;
+
+import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.approval.ApprovalScene.ramped;
+import static io.colorguard.approval.ApprovalScene.wanting;
+import static io.colorguard.identity.Actors.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeSummary;
+import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.Verdict;
+import io.colorguard.catalog.application.PendingChanges;
+import io.colorguard.catalog.application.PendingChanges.Pending;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.shared.Window;
+import io.colorguard.shared.WorkspaceKey;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@DatabaseTest
+class InboxTest {
+
+    private static final Window ALL = new Window(0, 100);
+
+    @Autowired ApplicationContext portal;
+    @Autowired ApprovalDesk desk;
+    @Autowired Inbox inbox;
+    @Autowired PolicyRegister policies;
+    @Autowired PendingChanges pending;
+
+    ApprovalScene scene;
+    FlagContent checkout;
+
+    @BeforeEach
+    void set() {
+        scene = new ApprovalScene(portal);
+        checkout = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
+    }
+
+    @Rule("APR-4")
+    @Test
+    void waitsForThoseWhoCouldDecideOldestFirst() {
+        ChangeRequest older = scene.proposed(ramped(checkout, "prod", 10));
+        ChangeRequest newer = scene.proposed(ramped(checkout, "prod", 20));
+
+        assertThat(waiting("reviewer")).containsExactly(older.id(), newer.id());
+        assertThat(waiting("developer1")).isEmpty();
+        assertThat(waiting("approver1")).isEmpty();
+        scene.decided("reviewer", newer, Verdict.Kind.ASK).require();
+        assertThat(waiting("reviewer")).containsExactly(older.id());
+    }
+
+    @Rule("APR-3")
+    @Test
+    void nothingWaitsForWhoWroteIt() {
+        as("developer2", () -> desk.propose(ws(), wanting(ramped(checkout, "prod", 5))).require());
+
+        assertThat(waiting("developer2")).isEmpty();
+        assertThat(waiting("reviewer")).hasSize(1);
+    }
+
+    @Test
+    void draftsAreListedForTheirAuthorOnly() {
+        ChangeRequest draft =
+                as(
+                        "developer1",
+                        () -> desk.draft(ws(), wanting(ramped(checkout, "prod", 5))).require());
+
+        assertThat(ids(as("developer1", () -> inbox.mine(ws(), ALL)).require()))
+                .contains(draft.id());
+        assertThat(ids(as("viewer", () -> inbox.all(ws(), Set.of(), null, ALL)).require()))
+                .doesNotContain(draft.id());
+    }
+
+    @Rule("CAT-4")
+    @Test
+    void theCatalogLearnsWhereAChangeIsPending() {
+        ChangeRequest change = scene.proposed(ramped(ramped(checkout, "dev", 5), "prod", 5));
+        FlagKey key = checkout.key();
+
+        assertThat(pending.flags(scene.workspace.id())).containsExactly(key);
+        assertThat(pending.of(scene.workspace.id(), List.of(key)).get(key))
+                .containsExactly(new Pending(change.id().toString(), Set.of("prod")));
+    }
+
+    @Rule("APR-13")
+    @Test
+    void aNewWorkspaceFollowsTheStrategyAndVersionsStayReadable() {
+        Policy first = as("viewer", () -> policies.versions(ws()).require()).getFirst();
+        scene.policy(policy ->
+                new Policy(
+                        2,
+                        policy.approvals(),
+                        policy.safety(),
+                        policy.author(),
+                        policy.effectiveFrom()));
+
+        assertThat(first).isEqualTo(Policy.ofStrategy(first.author(), first.effectiveFrom()));
+        assertThat(as("viewer", () -> policies.versions(ws()).require()))
+                .extracting(Policy::version)
+                .containsExactly(2, 1);
+    }
+
+    private WorkspaceKey ws() {
+        return scene.workspace.key();
+    }
+
+    private List<ChangeId> waiting(String person) {
+        return as(
+                person,
+                () -> {
+                    List<ChangeId> ids = ids(inbox.waitingForMe(ws(), ALL).require());
+                    assertThat(inbox.countWaitingForMe(ws()).require()).isEqualTo(ids.size());
+                    return ids;
+                });
+    }
+
+    private static List<ChangeId> ids(Inbox.Page page) {
+        return page.lines().stream().map(ChangeSummary::id).toList();
+    }
+}

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The environment that a foreign word probably means; only ever a proposal (CFG-6). */
-final class EnvironmentAlias {
+public final class EnvironmentAlias {
 
     private static final List<Set<String>> SYNONYMS =
             List.of(
@@ -19,7 +19,7 @@ final class EnvironmentAlias {
     private EnvironmentAlias() {}
 
     /** The one environment of this name, or of a word that means the same. */
-    static Optional<String> find(String word, Vocabulary vocabulary) {
+    public static Optional<String> find(String word, Vocabulary vocabulary) {
         List<String> candidates =
                 vocabulary.environments().stream()
                         .filter(e -> isSame(word, e.key()) || isSame(word, e.name()))

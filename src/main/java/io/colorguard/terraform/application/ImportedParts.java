@@ -1,0 +1,51 @@
+package io.colorguard.terraform.application;
+
+import io.colorguard.shared.Outcome;
+import io.colorguard.terraform.domain.ImportPlan;
+import io.colorguard.terraform.domain.ImportReport.Counts;
+import io.colorguard.workspace.application.AdministrationDesk;
+import io.colorguard.workspace.domain.Administration;
+import io.colorguard.workspace.domain.AdministrationDraft;
+import io.colorguard.workspace.domain.MergeReport;
+import io.colorguard.workspace.domain.MergeReport.Effect;
+import io.colorguard.workspace.domain.Workspace;
+import org.springframework.stereotype.Component;
+
+/** Puts the workspace's own parts of an import where they belong. */
+@Component
+class ImportedParts {
+
+    private final AdministrationDesk desk;
+
+    ImportedParts(AdministrationDesk desk) {
+        this.desk = desk;
+    }
+
+    Administration standing(Workspace workspace) {
+        return desk.administration(workspace.id());
+    }
+
+    /** What a merge would do; refused where a part cannot be taken or the person may not set up the workspace. */
+    Outcome<Counts> check(Workspace workspace, ImportPlan plan) {
+        return plan.parts().isEmpty()
+                ? Outcome.done(Counts.NONE)
+                : desk.check(workspace.key(), draft(plan)).map(ImportedParts::counts);
+    }
+
+    Outcome<Counts> merge(Workspace workspace, ImportPlan plan) {
+        return plan.parts().isEmpty()
+                ? Outcome.done(Counts.NONE)
+                : desk.merge(workspace.key(), draft(plan)).map(ImportedParts::counts);
+    }
+
+    private static AdministrationDraft draft(ImportPlan plan) {
+        return new AdministrationDraft(null, plan.parts());
+    }
+
+    private static Counts counts(MergeReport report) {
+        return new Counts(
+                (int) report.count(Effect.CREATED),
+                (int) report.count(Effect.UPDATED),
+                (int) report.count(Effect.UNCHANGED));
+    }
+}

@@ -1,0 +1,33 @@
+package io.colorguard.terraform.application;
+
+import io.colorguard.approval.application.ApprovalDesk;
+import io.colorguard.approval.application.ChangeDraft;
+import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.terraform.domain.ReadFlag;
+import org.springframework.stereotype.Component;
+
+/** Opens change requests for flags of an import; each flag keeps its own gates. */
+@Component
+class ImportedProposals {
+
+    private final ApprovalDesk desk;
+
+    ImportedProposals(ApprovalDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Proposes and submits one flag; the id of its change. */
+    Outcome<String> propose(WorkspaceKey workspace, ReadFlag flag) {
+        var draft = ChangeDraft.of(new Wording("", "Import: " + flag.file()), flag.content());
+        return desk.assess(workspace, draft)
+                .flatMap(
+                        assessment ->
+                                assessment.maySubmit()
+                                        ? desk.draft(workspace, draft)
+                                        : Outcome.refused(assessment.refusals()))
+                .flatMap(change -> desk.submit(workspace, change.id()))
+                .map(change -> change.id().toString());
+    }
+}

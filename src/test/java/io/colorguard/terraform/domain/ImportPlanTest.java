@@ -1,0 +1,266 @@
+package io.colorguard.terraform.domain;
+
+import static io.colorguard.terraform.domain.ImportFixtures.aFlag;
+import static io.colorguard.terraform.domain.ImportFixtures.aWorkspace;
+import static io.colorguard.terraform.domain.ImportFixtures.file;
+import static io.colorguard.terraform.domain.ImportFixtures.flags;
+import static io.colorguard.terraform.domain.ImportFixtures.plan;
+import static io.colorguard.terraform.domain.ImportFixtures.planAccepting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colorguard.Rule;
+import io.colorguard.catalog.domain.Finding.Severity;
+import io.colorguard.workspace.domain.Environment;
+import io.colorguard.workspace.domain.Tier;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Rule("TFM-4")
+class ImportPlanTest {
+
+    @Test
+    void takesFlagsWithTheTrafficTypeNamedBesideThem() {
+        ImportPlan plan = plan(flags(aFlag("a-flag", ""), aFlag("b-flag", "")));
+
+        assertThat(plan.flags())
+                .extracting(f -> f.content().key().value())
+                .containsExactly("a-flag", "b-flag");
+        assertThat(plan.flags()).allMatch(flag -> flag.content().trafficType().equals("user"));
+        assertThat(plan.refused()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    x = file("/etc/hostname")          | terraform.problem.syntax.function.call
+                    x = var.secret                     | terraform.problem.syntax.reference
+                    x = "${1 + 1}"                     | terraform.problem.syntax.interpolation
+                    x = "%{ if true }x%{ endif }"      | terraform.problem.syntax.directive
+                    x = { a = 1, a = 2 }               | terraform.problem.syntax.duplicate.key
+                    x = [ "cut off"                    | terraform.problem.syntax.unexpected.end
+                    resource "a" "b" {}                | terraform.problem.syntax.block
+                    """)
+    void refusesWhatIsNoLiteralValue(String text, String key) {
+        assertThat(plan(text).problems()).extracting(p -> p.words().messageKey()).contains(key);
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8() {
+        byte[] latin1 = "x = \"señal\"".getBytes(StandardCharsets.ISO_8859_1);
+
+        ImportPlan plan =
+                ImportPlan.of(
+                        List.of(ImportFile.uploaded("x.tfvars", latin1)), aWorkspace(), false);
+
+        assertThat(plan.problems())
+                .singleElement()
+                .matches(ImportProblem::isError)
+                .extracting(p -> p.words().messageKey())
+                .isEqualTo("terraform.problem.syntax.not.utf8");
+    }
+
+    @Test
+    void refusesNestingOver64() {
+        ImportPlan plan = plan("x = " + "[".repeat(65) + "]".repeat(65));
+
+        assertThat(plan.problems())
+                .extracting(p -> p.words().messageKey())
+                .containsExactly("terraform.problem.syntax.too.deep");
+    }
+
+    @Test
+    void readsHeredocsOfPlainText() {
+        ImportPlan plan = plan(flags(aFlag("a-flag", "owner = <<EOT\nPayments\nEOT\n")));
+
+        assertThat(plan.problems())
+                .extracting(p -> p.words().messageKey())
+                .noneMatch(key -> key.startsWith("terraform.problem.syntax"));
+    }
+
+    @Test
+    void listsUnknownAttributesInsteadOfDroppingThem() {
+        ImportPlan plan =
+                plan("colour = \"red\"\n" + flags(aFlag("a-flag", "trafic_alocation = 5")));
+
+        assertThat(plan.problems()).filteredOn(p -> p.field().contains("colour")).hasSize(1);
+        assertThat(plan.problems())
+                .filteredOn(p -> p.field().contains("trafic_alocation"))
+                .singleElement()
+                .extracting(p -> p.position().line())
+                .isEqualTo(15);
+    }
+
+    @Test
+    void takesSecretsOutAndTellsToRotateThem() {
+        String secret = "sk_live_" + "0123456789abcdef";
+        ImportPlan plan = plan("split_api_key = \"" + secret + "\"\n" + flags(aFlag("a-flag", "")));
+
+        assertThat(plan.problems())
+                .filteredOn(p -> p.words().messageKey().equals("terraform.problem.secret"))
+                .singleElement()
+                .extracting(p -> p.position().line())
+                .isEqualTo(1);
+        assertThat(plan.problems().toString()).doesNotContain(secret);
+        assertThat(plan.flags()).hasSize(1);
+    }
+
+    @Test
+    void takesNoFlagThatCarriesASecretInItsConfigurations() {
+        String flag =
+                aFlag("a-flag", "")
+                        .replace("\"{}\"", "\"{\\\"api_key\\\": \\\"k-123456\\\"}\"");
+
+        ImportPlan plan = plan(flags(flag));
+
+        assertThat(plan.problems().toString())
+                .contains("terraform.problem.secret")
+                .doesNotContain("k-123456");
+        assertThat(plan.flags().toString()).doesNotContain("k-123456");
+    }
+
+    @Test
+    void countsAFlagOnceWithinAndAcrossFiles() {
+        var first = file("one.tfvars", flags(aFlag("a-flag", ""), aFlag("a-flag", "")));
+        var second = file("two.tfvars", flags(aFlag("a-flag", "")));
+
+        ImportPlan plan = ImportPlan.of(List.of(first, second), aWorkspace(), false);
+
+        assertThat(plan.flags()).hasSize(1);
+        assertThat(plan.problems())
+                .filteredOn(p -> p.words().messageKey().equals("terraform.problem.duplicate.flag"))
+                .extracting(ImportProblem::file)
+                .containsExactly("one.tfvars", "two.tfvars");
+        assertThat(plan.problems())
+                .extracting(p -> p.words().messageKey())
+                .contains("terraform.problem.list.replaced");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    rules = [{ treatment = "on", size = 60 }, { treatment = "off", size = 41 }]
+                    rules = [{ treatment = "maybe", size = 10 }]
+                    rules = [{ treatment = "on", size = 101 }]
+                    environment_configs = { qa = { default_treatment = "on" } }
+                    """)
+    void refusesFlagsThatFmeWouldRefuse(String more) {
+        ImportPlan plan = plan(flags(aFlag("a-flag", more), aFlag("b-flag", "")));
+
+        assertThat(plan.flags())
+                .extracting(f -> f.content().key().value())
+                .containsExactly("b-flag");
+        assertThat(plan.refused())
+                .extracting(ImportReport.ImportedFlag::key)
+                .containsExactly("a-flag");
+        assertThat(plan.problems())
+                .filteredOn(ImportProblem::isError)
+                .allMatch(p -> p.position() != null && p.position().line() > 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bad${name}", "bad%{name}", "bad\u0007name"})
+    void refusesNamesThatAreNoFlagKeys(String name) {
+        ImportPlan plan =
+                planAccepting(
+                        "{\"traffic_type_name\": \"user\", \"feature_flags\": [{\"name\": \""
+                                + name.replace("\u0007", "\\u0007")
+                                + "\"}]}");
+
+        assertThat(plan.flags()).isEmpty();
+        assertThat(plan.problems()).anyMatch(ImportProblem::isError);
+    }
+
+    @Test
+    void renamesAReservedTreatmentOnlyWhenThatIsAccepted() {
+        String text = flags(aFlag("a-flag", "").replace("\"off\"", "\"control\""));
+
+        assertThat(plan(text).flags()).isEmpty();
+        assertThat(planAccepting(text).flags())
+                .singleElement()
+                .extracting(flag -> flag.content().base().defaultTreatment())
+                .isEqualTo("baseline");
+        assertThat(plan(text).problems()).anyMatch(p -> p.isError() && p.fix() != null);
+    }
+
+    @Test
+    void readsTheVariablesOfAPlan() {
+        String plan =
+                """
+                {"format_version": "1.2", "variables": {"traffic_type_name": {"value": "user"},
+                 "feature_flags": {"value": [{"name": "a-flag", "description": "", "category": "feature",
+                  "default_treatment": "off", "environments": ["dev"], "lifecycle_stage": "development",
+                  "treatments": [{"name": "off"}, {"name": "on"}]}]}}}
+                """;
+
+        assertThat(ImportPlan.of(List.of(file("plan.json", plan)), aWorkspace(), false).flags())
+                .hasSize(1);
+    }
+
+    @Test
+    void readsPastedObjectsWithoutAName() {
+        var pasted =
+                ImportFile.pasted(
+                        "pasted",
+                        ("traffic_type_name = \"user\"").getBytes(StandardCharsets.UTF_8));
+        var objects =
+                ImportFile.pasted("pasted", aFlag("a-flag", "").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ImportPlan.of(List.of(pasted, objects), aWorkspace(), false).flags()).hasSize(1);
+    }
+
+    @Test
+    void readsThePartsOfAWorkspaceAndTellsTheTierItAssumes() {
+        ImportPlan plan =
+                plan(
+                        """
+                        environments = {
+                          qa = { name = "qa", production = false }
+                        }
+                        traffic_types = { acc = { name = "account", display_name = "Account" } }
+                        segments = { vip = { traffic_type_key = "acc", name = "vip", description = "" } }
+                        """);
+
+        assertThat(plan.parts()).hasSize(3).contains(new Environment("qa", "qa", Tier.STAGING));
+        assertThat(plan.problems())
+                .singleElement()
+                .extracting(ImportProblem::severity)
+                .isEqualTo(Severity.NOTICE);
+    }
+
+    @Test
+    void proposesTheEnvironmentThatTheWorkspaceHasUnderAnotherWord() {
+        String text =
+                "environments = { production = { name = \"production\", production = true } }";
+
+        assertThat(plan(text).parts()).isEmpty();
+        assertThat(plan(text).problems())
+                .singleElement()
+                .matches(p -> p.isError() && p.fix() != null);
+    }
+
+    @Test
+    void hasATextForEverySyntaxProblem() {
+        var texts = java.util.ResourceBundle.getBundle("messages.terraform", Locale.ROOT);
+
+        for (var code : io.colorguard.terraform.hcl.Problem.Code.values()) {
+            assertThat(
+                            texts.containsKey(
+                                    "terraform.problem.syntax."
+                                            + code.name()
+                                                    .toLowerCase(Locale.ROOT)
+                                                    .replace('_', '.')))
+                    .as(code.name())
+                    .isTrue();
+        }
+    }
+}

@@ -17,6 +17,7 @@ import io.colorguard.terraform.domain.ImportProblem;
 import io.colorguard.terraform.domain.ImportRun;
 import io.colorguard.terraform.domain.ImportRun.Source;
 import io.colorguard.terraform.domain.ImportRuns;
+import io.colorguard.terraform.domain.ReadFlag;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
@@ -64,6 +65,15 @@ public class ImportDesk {
                         workspace ->
                                 read(workspace, files, options)
                                         .flatMap(plan -> preview(workspace, plan)));
+    }
+
+    /** The flags that the files describe and that could be imported. */
+    @Transactional(readOnly = true)
+    public Outcome<List<ReadFlag>> read(WorkspaceKey key, List<ImportFile> files) {
+        return access.enter(key, Permission.IMPORT_PROPOSE)
+                .flatMap(
+                        workspace ->
+                                read(workspace, files, ImportOptions.STRICT).map(ImportPlan::flags));
     }
 
     /** Proposes each flag that is new or different as a change request of its own. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a chapter into the flag that its person proposes. */
@@ -24,7 +25,7 @@ final class Proposals {
     /** The flag as the chapter wants it. */
     FlagContent of(Chapter chapter, @Nullable FlagContent standing) {
         if (chapter.action().equals("create")) {
-            return arrivals.get(chapter.flag());
+            return Objects.requireNonNull(arrivals.get(chapter.flag()));
         }
         if (standing == null) {
             throw new IllegalStateException("no flag " + chapter.flag() + " at " + chapter.at());

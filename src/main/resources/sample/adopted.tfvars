@@ -656,15 +656,15 @@ feature_flags = [
     owner             = "Engagement"
     tags              = ["messages"]
     environments      = ["dev", "staging", "prod"]
-    default_treatment = "v6"
+    default_treatment = "at_6"
     treatments = [
       {
-        name           = "v6"
+        name           = "at_6"
         configurations = "{\"value\": 6}"
         description    = "As it was"
       },
       {
-        name           = "v4"
+        name           = "at_4"
         configurations = "{\"value\": 4}"
         description    = "As it is meant to be"
       },
@@ -673,7 +673,7 @@ feature_flags = [
       dev = {
         rules = [
           {
-            treatment = "v4"
+            treatment = "at_4"
             size      = 100
           },
         ]
@@ -681,7 +681,7 @@ feature_flags = [
       staging = {
         rules = [
           {
-            treatment = "v4"
+            treatment = "at_4"
             size      = 50
           },
         ]
@@ -689,7 +689,7 @@ feature_flags = [
       prod = {
         rules = [
           {
-            treatment = "v4"
+            treatment = "at_4"
             size      = 10
           },
         ]

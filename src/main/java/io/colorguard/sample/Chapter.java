@@ -13,7 +13,8 @@ import java.util.List;
  * @param who user name of a person of the demo
  * @param action what they did, such as {@code share}
  * @param detail what exactly, in the action's own form
- * @param then how it went on: {@code ok}, {@code open}, {@code draft}, {@code withdraw}, or a user name with a verdict
+ * @param then how it went on: {@code ok}, {@code open}, {@code draft}, {@code withdraw}, or a user
+ *     name with a verdict
  */
 record Chapter(
         Instant at,
@@ -26,7 +27,10 @@ record Chapter(
 
     private static final int COLUMNS = 8;
 
-    /** Reads the lines of a story whose days are counted back from now; its first line names the columns. */
+    /**
+     * Reads the lines of a story whose days are counted back from now; its first line names the
+     * columns.
+     */
     static List<Chapter> read(List<String> lines, Instant now) {
         return lines.stream().skip(1).map(line -> of(line, now)).toList();
     }

@@ -18,7 +18,9 @@ final class FlagEdits {
 
     private FlagEdits() {}
 
-    /** Gives a treatment this share of its audience in an environment, whether it had one or not. */
+    /**
+     * Gives a treatment this share of its audience in an environment, whether it had one or not.
+     */
     static FlagContent share(FlagContent flag, String environment, String treatment, int percent) {
         FlagConfiguration effective = flag.in(environment);
         List<TargetingRule> rules = new ArrayList<>();
@@ -44,15 +46,14 @@ final class FlagEdits {
                                 : matcher;
         List<TargetingRule> rules =
                 flag.in(environment).rules().stream()
-                        .map(
-                                rule ->
-                                        new TargetingRule(
-                                                rule.treatment(),
-                                                rule.size(),
-                                                new Condition(
-                                                        rule.condition().matchers().stream()
-                                                                .map(edit)
-                                                                .toList())))
+                        .map(rule ->
+                                new TargetingRule(
+                                        rule.treatment(),
+                                        rule.size(),
+                                        new Condition(
+                                                rule.condition().matchers().stream()
+                                                        .map(edit)
+                                                        .toList())))
                         .toList();
         return withRules(flag, environment, rules);
     }

@@ -34,8 +34,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the sample workspace on the first start of the demo, before anybody can open a page: the bank adopts its
- * existing HCL, and three months of changes follow.
+ * Makes the sample workspace on the first start of the demo, before anybody can open a page: the
+ * bank adopts its existing HCL, and three months of changes follow.
  */
 @Component
 @Profile("demo")
@@ -79,7 +79,8 @@ class SampleWorkspace implements SmartInitializingSingleton {
             Instant begin = clock.instant();
             clock.at(begin.minus(AGE), () -> ActingAs.run(admin, this::found));
             List<Chapter> chapters = Chapter.read(lines("story.txt"), begin);
-            new StoryTeller(KEY, clock, desk, catalog).tell(chapters, new Proposals(arrivals(admin)));
+            new StoryTeller(KEY, clock, desk, catalog)
+                    .tell(chapters, new Proposals(arrivals(admin)));
             log.info(
                     "Sample workspace {} is ready after {} ms",
                     KEY,
@@ -106,7 +107,8 @@ class SampleWorkspace implements SmartInitializingSingleton {
     }
 
     private Map<String, FlagContent> arrivals(Person admin) {
-        return ActingAs.call(admin, () -> imports.read(KEY, List.of(file("arrivals.tfvars"))).require())
+        return ActingAs.call(
+                        admin, () -> imports.read(KEY, List.of(file("arrivals.tfvars"))).require())
                 .stream()
                 .map(ReadFlag::content)
                 .collect(Collectors.toMap(flag -> flag.key().value(), flag -> flag));

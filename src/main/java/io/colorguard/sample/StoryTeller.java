@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
 
-/** Lets the chapters of a story happen one after the other, each at its time, through the portal's services. */
+/**
+ * Lets the chapters of a story happen one after the other, each at its time, through the portal's
+ * services.
+ */
 final class StoryTeller {
 
     private static final int MOST_PAUSE_MINUTES = 300;
@@ -38,8 +41,7 @@ final class StoryTeller {
 
     private record Event(Instant at, int order, Runnable action) {}
 
-    StoryTeller(
-            WorkspaceKey workspace, StoryClock clock, ApprovalDesk desk, FlagCatalog catalog) {
+    StoryTeller(WorkspaceKey workspace, StoryClock clock, ApprovalDesk desk, FlagCatalog catalog) {
         this.workspace = workspace;
         this.clock = clock;
         this.desk = desk;
@@ -49,8 +51,7 @@ final class StoryTeller {
     }
 
     void tell(List<Chapter> chapters, Proposals proposals) {
-        chapters.forEach(
-                chapter -> schedule(chapter.at(), () -> begin(chapter, proposals)));
+        chapters.forEach(chapter -> schedule(chapter.at(), () -> begin(chapter, proposals)));
         while (!events.isEmpty()) {
             Event event = events.remove();
             clock.at(event.at(), event.action());
@@ -88,7 +89,9 @@ final class StoryTeller {
             case "withdraw" ->
                     schedule(
                             later,
-                            () -> ActingAs.run(author, () -> desk.withdraw(workspace, id).require()));
+                            () ->
+                                    ActingAs.run(
+                                            author, () -> desk.withdraw(workspace, id).require()));
             default -> schedule(later, () -> decide(chapter.then().split(" ", 3), id));
         }
     }

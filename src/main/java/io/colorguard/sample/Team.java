@@ -29,7 +29,10 @@ final class Team {
         this.desk = desk;
     }
 
-    /** Somebody who could let an open gate pass lets everything pass that they could; false when nobody can. */
+    /**
+     * Somebody who could let an open gate pass lets everything pass that they could; false when
+     * nobody can.
+     */
     boolean approves(ChangeId id) {
         ChangeDetails details = details(id, DemoPeople.require("viewer"));
         List<Person> candidates =
@@ -54,7 +57,8 @@ final class Team {
         ChangeDetails details = details(id, person);
         Stream<Gate> gates =
                 details.change().gates().stream()
-                        .filter(gate -> details.yours().environments().contains(gate.environment()));
+                        .filter(gate ->
+                                details.yours().environments().contains(gate.environment()));
         Map<String, ContentHash> seen =
                 gates.collect(Collectors.toMap(Gate::environment, Gate::contentHash));
         var decision = new Decision(kind, seen, details.change().cycle(), reason);

@@ -23,7 +23,11 @@ record ImportAnswer(
 
     /** What became of one flag. */
     record Flag(
-            String key, String file, @Nullable Integer line, String outcome, @Nullable String change) {}
+            String key,
+            String file,
+            @Nullable Integer line,
+            String outcome,
+            @Nullable String change) {}
 
     /** Something to say about a place in a file. */
     record Problem(
@@ -49,8 +53,7 @@ record ImportAnswer(
     }
 
     private static Flag flag(ImportedFlag flag) {
-        return new Flag(
-                flag.key(), flag.file(), flag.line(), word(flag.effect()), flag.change());
+        return new Flag(flag.key(), flag.file(), flag.line(), word(flag.effect()), flag.change());
     }
 
     private static Problem problem(ImportProblem problem, Function<Words, String> speech) {

@@ -57,8 +57,7 @@ class ImportController {
                 new ImportOptions(
                         choice("fixes", fixes, "none", "accept"),
                         choice("errors", errors, "skip", "stop"));
-        Outcome<ImportReport> outcome =
-                run(mode(mode), key(workspace), files(file), options);
+        Outcome<ImportReport> outcome = run(mode(mode), key(workspace), files(file), options);
         return ImportAnswer.of(
                 Answers.value(outcome),
                 words ->
@@ -112,8 +111,8 @@ class ImportController {
                         "TFM-4", "terraform.refusal.parameter", field, field, written, allowed));
     }
 
-    private static List<ImportFile> files(@org.jspecify.annotations.Nullable List<MultipartFile> parts)
-            throws IOException {
+    private static List<ImportFile> files(
+            @org.jspecify.annotations.Nullable List<MultipartFile> parts) throws IOException {
         List<ImportFile> files = new ArrayList<>();
         for (MultipartFile part : parts == null ? List.<MultipartFile>of() : parts) {
             String name = Objects.requireNonNullElse(part.getOriginalFilename(), part.getName());

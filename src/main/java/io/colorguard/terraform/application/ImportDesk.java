@@ -11,9 +11,9 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.terraform.domain.ImportFile;
 import io.colorguard.terraform.domain.ImportPlan;
+import io.colorguard.terraform.domain.ImportProblem;
 import io.colorguard.terraform.domain.ImportReport;
 import io.colorguard.terraform.domain.ImportReport.Counts;
-import io.colorguard.terraform.domain.ImportProblem;
 import io.colorguard.terraform.domain.ImportRun;
 import io.colorguard.terraform.domain.ImportRun.Source;
 import io.colorguard.terraform.domain.ImportRuns;
@@ -26,7 +26,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes existing HCL and JSON in: checks it, proposes it as changes, or adopts it as approved, once (TFM-4). */
+/**
+ * Takes existing HCL and JSON in: checks it, proposes it as changes, or adopts it as approved, once
+ * (TFM-4).
+ */
 @Service
 @Transactional
 public class ImportDesk {
@@ -61,39 +64,37 @@ public class ImportDesk {
     public Outcome<ImportReport> check(
             WorkspaceKey key, List<ImportFile> files, ImportOptions options) {
         return access.enter(key, Permission.IMPORT_PROPOSE)
-                .flatMap(
-                        workspace ->
-                                read(workspace, files, options)
-                                        .flatMap(plan -> preview(workspace, plan)));
+                .flatMap(workspace ->
+                        read(workspace, files, options).flatMap(plan -> preview(workspace, plan)));
     }
 
     /** The flags that the files describe and that could be imported. */
     @Transactional(readOnly = true)
     public Outcome<List<ReadFlag>> read(WorkspaceKey key, List<ImportFile> files) {
         return access.enter(key, Permission.IMPORT_PROPOSE)
-                .flatMap(
-                        workspace ->
-                                read(workspace, files, ImportOptions.STRICT).map(ImportPlan::flags));
+                .flatMap(workspace ->
+                        read(workspace, files, ImportOptions.STRICT).map(ImportPlan::flags));
     }
 
     /** Proposes each flag that is new or different as a change request of its own. */
     public Outcome<ImportReport> propose(
             WorkspaceKey key, List<ImportFile> files, ImportOptions options) {
         return access.enter(key, Permission.IMPORT_PROPOSE)
-                .flatMap(
-                        workspace ->
-                                read(workspace, files, options)
-                                        .flatMap(plan -> propose(workspace, plan, options)));
+                .flatMap(workspace ->
+                        read(workspace, files, options)
+                                .flatMap(plan -> propose(workspace, plan, options)));
     }
 
-    /** Records existing state as approved by adoption; a flag that the catalog knows takes a change instead. */
+    /**
+     * Records existing state as approved by adoption; a flag that the catalog knows takes a change
+     * instead.
+     */
     public Outcome<ImportReport> adopt(
             WorkspaceKey key, List<ImportFile> files, ImportOptions options) {
         return access.enter(key, Permission.IMPORT_ADOPT)
-                .flatMap(
-                        workspace ->
-                                read(workspace, files, options)
-                                        .flatMap(plan -> adopt(workspace, files, plan, options)));
+                .flatMap(workspace ->
+                        read(workspace, files, options)
+                                .flatMap(plan -> adopt(workspace, files, plan, options)));
     }
 
     private Outcome<ImportPlan> read(
@@ -153,13 +154,11 @@ public class ImportDesk {
     }
 
     private static boolean stops(ImportPlan plan, ImportOptions options) {
-        return options.stopOnErrors()
-                && plan.problems().stream().anyMatch(ImportProblem::isError);
+        return options.stopOnErrors() && plan.problems().stream().anyMatch(ImportProblem::isError);
     }
 
     /** What would be done with a plan. */
     private Outcome<ImportReport> preview(Workspace workspace, ImportPlan plan) {
-        return parts.check(workspace, plan)
-                .map(merged -> flags.compared(workspace, plan, merged));
+        return parts.check(workspace, plan).map(merged -> flags.compared(workspace, plan, merged));
     }
 }

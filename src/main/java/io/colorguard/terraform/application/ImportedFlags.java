@@ -101,10 +101,8 @@ class ImportedFlags {
             switch (proposals.propose(key, flag)) {
                 case Outcome.Done<String>(var change) -> flags.add(flag.became(effect, change));
                 case Outcome.Refused<String>(var reasons) -> {
-                    reasons.forEach(
-                            reason ->
-                                    problems.add(
-                                            ImportProblem.of(flag.file(), reason, flag.place())));
+                    reasons.forEach(reason ->
+                            problems.add(ImportProblem.of(flag.file(), reason, flag.place())));
                     flags.add(flag.became(Effect.REFUSED, null));
                 }
             }

@@ -25,7 +25,10 @@ class ImportedParts {
         return desk.administration(workspace.id());
     }
 
-    /** What a merge would do; refused where a part cannot be taken or the person may not set up the workspace. */
+    /**
+     * What a merge would do; refused where a part cannot be taken or the person may not set up the
+     * workspace.
+     */
     Outcome<Counts> check(Workspace workspace, ImportPlan plan) {
         return plan.parts().isEmpty()
                 ? Outcome.done(Counts.NONE)

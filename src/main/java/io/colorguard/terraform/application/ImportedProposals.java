@@ -22,11 +22,10 @@ class ImportedProposals {
     Outcome<String> propose(WorkspaceKey workspace, ReadFlag flag) {
         var draft = ChangeDraft.of(new Wording("", "Import: " + flag.file()), flag.content());
         return desk.assess(workspace, draft)
-                .flatMap(
-                        assessment ->
-                                assessment.maySubmit()
-                                        ? desk.draft(workspace, draft)
-                                        : Outcome.refused(assessment.refusals()))
+                .flatMap(assessment ->
+                        assessment.maySubmit()
+                                ? desk.draft(workspace, draft)
+                                : Outcome.refused(assessment.refusals()))
                 .flatMap(change -> desk.submit(workspace, change.id()))
                 .map(change -> change.id().toString());
     }

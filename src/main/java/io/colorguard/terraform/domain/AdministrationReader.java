@@ -117,14 +117,6 @@ final class AdministrationReader {
         for (Entry entry : entries("environments")) {
             String name = entry.text(entry.key(), "name");
             Tier tier = entry.truth("production") ? Tier.PRODUCTION : assumed(name);
-            if (tier != Tier.PRODUCTION) {
-                say(
-                        Severity.NOTICE,
-                        entry.place(),
-                        "tier.assumed",
-                        name,
-                        tier.name().toLowerCase(Locale.ROOT));
-            }
             add(entry, new Environment(entry.key().isEmpty() ? name : entry.key(), name, tier));
         }
     }

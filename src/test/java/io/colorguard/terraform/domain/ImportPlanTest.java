@@ -114,8 +114,7 @@ class ImportPlanTest {
     @Test
     void takesNoFlagThatCarriesASecretInItsConfigurations() {
         String flag =
-                aFlag("a-flag", "")
-                        .replace("\"{}\"", "\"{\\\"api_key\\\": \\\"k-123456\\\"}\"");
+                aFlag("a-flag", "").replace("\"{}\"", "\"{\\\"api_key\\\": \\\"k-123456\\\"}\"");
 
         ImportPlan plan = plan(flags(flag));
 

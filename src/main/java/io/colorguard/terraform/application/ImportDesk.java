@@ -11,7 +11,6 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.terraform.domain.ImportFile;
 import io.colorguard.terraform.domain.ImportPlan;
-import io.colorguard.terraform.domain.ImportProblem;
 import io.colorguard.terraform.domain.ImportReport;
 import io.colorguard.terraform.domain.ImportReport.Counts;
 import io.colorguard.terraform.domain.ImportRun;
@@ -154,7 +153,7 @@ public class ImportDesk {
     }
 
     private static boolean stops(ImportPlan plan, ImportOptions options) {
-        return options.stopOnErrors() && plan.problems().stream().anyMatch(ImportProblem::isError);
+        return options.stopOnErrors() && plan.hasErrors();
     }
 
     /** What would be done with a plan. */

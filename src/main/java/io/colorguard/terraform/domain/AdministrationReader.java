@@ -25,49 +25,6 @@ import java.util.Set;
  */
 final class AdministrationReader {
 
-    /**
-     * The attributes of an object of each kind; what else stands there is told, not dropped in
-     * silence.
-     */
-    private static final Map<String, Set<String>> KNOWN =
-            Map.of(
-                    "environments", Set.of("name", "production", "tags"),
-                    "traffic_types", Set.of("name", "display_name"),
-                    "traffic_type_attributes",
-                            Set.of(
-                                    "traffic_type_key",
-                                    "traffic_type",
-                                    "id",
-                                    "identifier",
-                                    "display_name",
-                                    "description",
-                                    "data_type",
-                                    "is_searchable",
-                                    "suggested_values"),
-                    "segments",
-                            Set.of(
-                                    "traffic_type_key",
-                                    "traffic_type",
-                                    "name",
-                                    "description",
-                                    "tags"),
-                    "environment_segment_keys",
-                            Set.of(
-                                    "name",
-                                    "segment_name",
-                                    "keys",
-                                    "environment_key",
-                                    "environments",
-                                    "environment_configs"),
-                    "api_keys",
-                            Set.of(
-                                    "name",
-                                    "type",
-                                    "roles",
-                                    "environment_key",
-                                    "environments",
-                                    "environment_configs"));
-
     private final VariableFile file;
     private final Input.Obj variables;
     private final List<Placed> parts = new ArrayList<>();
@@ -84,7 +41,7 @@ final class AdministrationReader {
     }
 
     static Set<String> variables() {
-        return KNOWN.keySet();
+        return AdministrationForm.variables();
     }
 
     static List<Placed> read(VariableFile file, Input.Obj variables, List<ImportProblem> problems) {
@@ -100,7 +57,7 @@ final class AdministrationReader {
 
     private List<Entry> entries(String variable) {
         List<Entry> entries = Entry.of(variables.get(variable));
-        Set<String> known = KNOWN.getOrDefault(variable, Set.of());
+        Set<String> known = AdministrationForm.attributes(variable);
         for (Entry entry : entries) {
             entry.object()
                     .members()
@@ -116,17 +73,12 @@ final class AdministrationReader {
     private void environments() {
         for (Entry entry : entries("environments")) {
             String name = entry.text(entry.key(), "name");
-            Tier tier = entry.truth("production") ? Tier.PRODUCTION : assumed(name);
+            Tier tier =
+                    entry.truth("production")
+                            ? Tier.PRODUCTION
+                            : AdministrationForm.assumedTier(name);
             add(entry, new Environment(entry.key().isEmpty() ? name : entry.key(), name, tier));
         }
-    }
-
-    private static Tier assumed(String name) {
-        String word = name.toLowerCase(Locale.ROOT);
-        boolean validates =
-                List.of("stag", "stg", "test", "qa", "uat", "pre").stream()
-                        .anyMatch(word::contains);
-        return validates ? Tier.STAGING : Tier.DEVELOPMENT;
     }
 
     private void trafficTypes() {

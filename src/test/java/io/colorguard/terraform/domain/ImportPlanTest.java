@@ -218,7 +218,7 @@ class ImportPlanTest {
     }
 
     @Test
-    void readsThePartsOfAWorkspaceAndTellsTheTierItAssumes() {
+    void readsThePartsOfAWorkspaceAndTellsAnAssumedTier() {
         ImportPlan plan =
                 plan(
                         """

@@ -56,7 +56,7 @@ class CatalogBenchmark {
     @Autowired AuditTrail trail;
     @Autowired DataSource database;
 
-    private final Timings timings = new Timings(20, 200);
+    private final Timings timings = new Timings(20, 100);
     private final Workspace workspace = WorkspaceFixtures.workspace("bench");
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 class JdbcFlagListing implements FlagListing {
 
     private static final int ROWS_A_TRIP = 500;
+    private static final int RARE = 2_000;
 
     private final JdbcClient jdbc;
     private final FlagRows rows;
@@ -32,19 +33,11 @@ class JdbcFlagListing implements FlagListing {
     @Override
     public List<ApprovedFlag> page(Scope scope, Window window) {
         FlagConditions conditions = FlagConditions.of(scope);
-        String sql =
-                """
-                select %s
-                from (select f.key from flag f where %s order by %s offset :offset limit :limit) shown
-                join flag f on f.workspace_id = :workspace and f.key = shown.key
-                order by %s\
-                """
-                        .formatted(
-                                FlagRows.COLUMNS,
-                                conditions.where(),
-                                conditions.order(),
-                                conditions.order());
-        return jdbc.sql(sql)
+        planAnew();
+        return jdbc.sql(
+                        isRare(scope, conditions)
+                                ? PageSql.sorted(conditions)
+                                : PageSql.walked(conditions))
                 .params(conditions.parameters())
                 .param("offset", window.offset())
                 .param("limit", window.limit())
@@ -52,12 +45,41 @@ class JdbcFlagListing implements FlagListing {
                 .list();
     }
 
+    /**
+     * Whether so few flags have the words that finding and sorting them is faster than walking the
+     * catalog in order; the database has no statistics of beginnings of words.
+     */
+    private boolean isRare(Scope scope, FlagConditions conditions) {
+        return !scope.query().text().isBlank()
+                && jdbc.sql(
+                                        """
+                                        select count(*) from
+                                        (select 1 from flag f where %s limit %d) hits\
+                                        """
+                                                .formatted(conditions.where(), RARE))
+                                .params(conditions.parameters())
+                                .query(Integer.class)
+                                .single()
+                        < RARE;
+    }
+
     @Override
     public int count(Scope scope) {
         FlagConditions conditions = FlagConditions.of(scope);
+        planAnew();
         return jdbc.sql("select count(*) from flag f where " + conditions.where())
                 .params(conditions.parameters())
                 .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Has the database plan for the very words and limits that are asked for; a plan for any would
+     * read the whole catalog for a rare word.
+     */
+    private void planAnew() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
                 .single();
     }
 
@@ -78,11 +100,31 @@ class JdbcFlagListing implements FlagListing {
     @Override
     public Facets facets(WorkspaceId workspace) {
         return new Facets(
-                texts("select distinct owner from flag", "owner <> '' order by owner", workspace),
+                owners(workspace),
                 texts(
                         "select distinct tag from flag cross join unnest(tags) tag",
                         "tag <> '' order by tag",
                         workspace));
+    }
+
+    /** From one owner to the next through the index, without reading the flags between. */
+    private List<String> owners(WorkspaceId workspace) {
+        String next =
+                """
+                with recursive owners as (
+                    select min(owner) as owner from flag
+                    where workspace_id = :workspace and removed_at is null and owner > ''
+                    union all
+                    select (select min(f.owner) from flag f
+                        where f.workspace_id = :workspace and f.removed_at is null
+                            and f.owner > owners.owner)
+                    from owners where owners.owner is not null)
+                select owner from owners where owner is not null order by owner\
+                """;
+        return jdbc.sql(next)
+                .param("workspace", workspace.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private List<String> texts(String select, String where, WorkspaceId workspace) {

@@ -26,6 +26,7 @@ import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.WorkspaceFixtures;
 import io.colorguard.workspace.domain.Workspaces;
+import java.time.Duration;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Set;
@@ -127,7 +128,7 @@ class CatalogBenchmark {
                         .withRisks(Set.of(Risk.HIGH))
                         .withEnvironments(Set.of("prod")));
         timed("owners and tags to filter by", () -> catalog.facets(workspace.key()));
-        timed("flags per stage", () -> catalog.stages(workspace.key()));
+        timed("flags per stage", () -> catalog.stages(workspace.key(), Duration.ofDays(7)));
         String key = GeneratedFlags.of(1).findFirst().orElseThrow().key().value();
         timed("one flag", () -> catalog.find(workspace.key(), new FlagKey(key)));
     }

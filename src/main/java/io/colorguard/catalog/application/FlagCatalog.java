@@ -9,6 +9,7 @@ import io.colorguard.catalog.domain.FlagListing.Scope;
 import io.colorguard.catalog.domain.FlagQuery;
 import io.colorguard.catalog.domain.FlagQuery.Mark;
 import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.catalog.domain.StageTally;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
@@ -17,6 +18,8 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,9 +91,11 @@ public class FlagCatalog {
         return enter(workspace).map(ws -> listing.facets(ws.id()));
     }
 
-    /** How many flags stand in each stage. */
-    public Outcome<Map<LifecycleStage, Integer>> stages(WorkspaceKey workspace) {
-        return enter(workspace).map(ws -> listing.stages(ws.id()));
+    /** The flags of each stage, counted; lately is within this time. */
+    public Outcome<Map<LifecycleStage, StageTally>> stages(
+            WorkspaceKey workspace, Duration lately) {
+        Instant now = clock.instant();
+        return enter(workspace).map(ws -> listing.stages(ws.id(), now.minus(lately), now));
     }
 
     static Refusal missing(FlagKey key) {

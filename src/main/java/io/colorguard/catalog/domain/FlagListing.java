@@ -20,8 +20,8 @@ public interface FlagListing {
 
     Facets facets(WorkspaceId workspace);
 
-    /** How many flags stand in each stage. */
-    Map<LifecycleStage, Integer> stages(WorkspaceId workspace);
+    /** The flags of each stage that has any, counted as of now. */
+    Map<LifecycleStage, StageTally> stages(WorkspaceId workspace, Instant lately, Instant now);
 
     /** The flags that use a name of the workspace. */
     Users using(WorkspaceId workspace, Name name);

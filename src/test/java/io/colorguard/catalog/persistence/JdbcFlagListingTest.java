@@ -31,10 +31,13 @@ import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Matcher;
 import io.colorguard.catalog.domain.Retirement;
 import io.colorguard.catalog.domain.Risk;
+import io.colorguard.catalog.domain.StageTally;
+import io.colorguard.catalog.domain.SunsetPlan;
 import io.colorguard.catalog.domain.TargetingRule;
 import io.colorguard.shared.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,9 +167,28 @@ class JdbcFlagListingTest {
                 .containsExactly("lending", "payments");
         assertThat(listing.facets(scene.workspace.id()).tags())
                 .containsExactly("ab", "checkout", "web");
-        assertThat(listing.stages(scene.workspace.id()))
+    }
+
+    @Test
+    @Rule({"LIF-4", "LIF-5"})
+    void countsTheFlagsOfEachStage() {
+        LocalDate sunset = LocalDate.parse("2026-05-01");
+        scene.with(
+                content("old-checkout")
+                        .with(
+                                new Classification(
+                                        Category.FEATURE, Risk.LOW, LifecycleStage.DEPRECATED))
+                        .withSunset(new SunsetPlan(sunset, "Use checkout_flow")));
+
+        assertThat(listing.stages(scene.workspace.id(), NOON, NOON.plus(Duration.ofDays(29))))
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(LifecycleStage.TESTING, 1, LifecycleStage.PRODUCTION, 3));
+                        Map.of(
+                                LifecycleStage.TESTING,
+                                new StageTally(1, 1, 1, 0, 0, null),
+                                LifecycleStage.PRODUCTION,
+                                new StageTally(3, 3, 0, 1, 0, null),
+                                LifecycleStage.DEPRECATED,
+                                new StageTally(1, 1, 0, 0, 1, sunset)));
     }
 
     @ParameterizedTest

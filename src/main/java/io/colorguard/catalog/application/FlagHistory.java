@@ -4,11 +4,13 @@ import io.colorguard.catalog.domain.Difference;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.FlagRevisions;
+import io.colorguard.catalog.domain.FlagRevisions.StageEntry;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,12 @@ public class FlagHistory {
             @Nullable FlagContent before,
             @Nullable FlagContent after,
             Difference difference) {}
+
+    /** The stages the flag has been in, oldest first. */
+    public Outcome<List<StageEntry>> stages(WorkspaceKey workspace, FlagKey key) {
+        return access.enter(workspace, Permission.WORKSPACE_VIEW)
+                .map(ws -> revisions.stages(ws.id(), key));
+    }
 
     /**
      * Compares what stood after two revisions.

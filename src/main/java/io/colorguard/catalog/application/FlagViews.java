@@ -5,7 +5,6 @@ import io.colorguard.catalog.application.FlagSummary.Cell;
 import io.colorguard.catalog.application.FlagSummary.Standing;
 import io.colorguard.catalog.application.PendingChanges.Pending;
 import io.colorguard.catalog.domain.ApprovedFlag;
-import io.colorguard.catalog.domain.Bucket;
 import io.colorguard.catalog.domain.CanonicalDefinition;
 import io.colorguard.catalog.domain.DefinitionState;
 import io.colorguard.catalog.domain.FlagConfiguration;
@@ -69,24 +68,15 @@ class FlagViews {
             return new Cell(key, standing, "", false, List.of(), null, open);
         }
         FmeDefinition served = served(flag, key);
-        boolean targeted = isTargeted(served);
-        List<Bucket> shares = targeted ? served.rules().getFirst().buckets() : served.defaultRule();
         Kill kill = flag.kills().get(key);
         return new Cell(
                 key,
                 standing,
                 served.defaultTreatment(),
-                targeted,
-                shares,
+                served.isTargeted(),
+                served.headline(),
                 kill == null ? null : kill.at(),
                 open);
-    }
-
-    /** Whether only targeted audiences get anything but the default treatment. */
-    private static boolean isTargeted(FmeDefinition served) {
-        return !served.rules().isEmpty()
-                && served.defaultRule().stream()
-                        .allMatch(b -> b.treatment().equals(served.defaultTreatment()));
     }
 
     private static Standing standing(ApprovedFlag flag, Environment environment) {

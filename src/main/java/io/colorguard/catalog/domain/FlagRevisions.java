@@ -1,10 +1,18 @@
 package io.colorguard.catalog.domain;
 
 import io.colorguard.shared.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What flags were after each revision (AUD-3). */
 public interface FlagRevisions {
+
+    /** A stage and when the flag entered it. */
+    record StageEntry(LifecycleStage stage, Instant since) {}
+
+    /** The stages the flag has been in, oldest first, as far as revisions tell. */
+    List<StageEntry> stages(WorkspaceId workspace, FlagKey key);
 
     /** The content that stood after the revision; empty where the flag did not, or no more. */
     Optional<FlagContent> after(WorkspaceId workspace, FlagKey key, long revision);

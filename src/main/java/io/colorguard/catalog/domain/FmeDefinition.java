@@ -31,6 +31,17 @@ public record FmeDefinition(
     /** A share that is written down for nobody: a treatment kept ready for an audience. */
     public record Dormant(String treatment, Condition condition) {}
 
+    /** Whether only targeted audiences get anything but the default treatment. */
+    public boolean isTargeted() {
+        return !rules.isEmpty()
+                && defaultRule.stream().allMatch(b -> b.treatment().equals(defaultTreatment));
+    }
+
+    /** The shares to show where there is room for one audience only. */
+    public List<Bucket> headline() {
+        return isTargeted() ? rules.getFirst().buckets() : defaultRule;
+    }
+
     /** The definition of a killed flag: its default treatment for everybody (APR-11). */
     public FmeDefinition killed() {
         return new FmeDefinition(

@@ -3,7 +3,11 @@ package io.colorguard.catalog.persistence;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.FlagRevisions;
+import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.shared.WorkspaceId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +22,24 @@ class JdbcFlagRevisions implements FlagRevisions {
     JdbcFlagRevisions(JdbcClient jdbc, FlagDocuments documents) {
         this.jdbc = jdbc;
         this.documents = documents;
+    }
+
+    @Override
+    public List<StageEntry> stages(WorkspaceId workspace, FlagKey key) {
+        String entered =
+                """
+                select distinct content ->> 'lifecycle_stage' as stage, stage_since from flag_aud
+                where workspace_id = :workspace and key = :key and content is not null
+                order by stage_since\
+                """;
+        return jdbc.sql(entered)
+                .param("workspace", workspace.value())
+                .param("key", key.value())
+                .query((row, _) ->
+                        new StageEntry(
+                                LifecycleStage.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.colorguard.identity.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -16,21 +15,16 @@ import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.CopyButton;
 import io.colorguard.uikit.Crumb;
-import io.colorguard.uikit.DataTable;
-import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.PageHeader;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.Refusals;
-import io.colorguard.uikit.RelativeTime;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Personal access tokens: make one, see when each was used, take it back. */
 @Route("tokens")
@@ -40,15 +34,14 @@ class TokensView extends Main implements HasDynamicTitle {
     private static final Integer[] LIFETIMES = {30, 90, 180, 365};
 
     private final ApiTokens tokens;
-    private final Clock clock;
     private final TextField name = new TextField();
     private final Select<Integer> lifetime = new Select<>();
     private final Div fresh = new Div();
-    private final Div list = new Div();
+    private final TokenTable list;
 
     TokensView(ApiTokens tokens, Clock clock) {
         this.tokens = tokens;
-        this.clock = clock;
+        this.list = new TokenTable(clock, this::revoke);
         addClassName("page");
         setId("main");
         getElement().setAttribute("tabindex", "-1");
@@ -121,51 +114,7 @@ class TokensView extends Main implements HasDynamicTitle {
     }
 
     private void draw() {
-        List<ApiToken> mine = tokens.mine();
-        list.removeAll();
-        list.add(mine.isEmpty() ? empty() : panel(mine));
-    }
-
-    private Component empty() {
-        return new EmptyState(
-                Glyph.KEY,
-                getTranslation("identity.tokens.empty"),
-                getTranslation("identity.tokens.empty.text"));
-    }
-
-    private Panel panel(List<ApiToken> mine) {
-        DataTable table =
-                new DataTable(
-                        getPageTitle(),
-                        getTranslation("identity.tokens.name"),
-                        getTranslation("identity.tokens.expires"),
-                        getTranslation("identity.tokens.used"),
-                        "");
-        mine.forEach(token ->
-                table.row(
-                        new Span(token.name()),
-                        time(token.expiresAt()),
-                        time(token.lastUsed()),
-                        state(token)));
-        return new Panel(getPageTitle()).body(table);
-    }
-
-    private Component time(@Nullable Instant at) {
-        return at == null
-                ? new Span(getTranslation("identity.tokens.never"))
-                : new RelativeTime(at, clock);
-    }
-
-    private Component state(ApiToken token) {
-        if (token.isValid(clock.instant())) {
-            return Buttons.quiet(
-                    getTranslation("identity.tokens.revoke"), Glyph.CLOSE, () -> revoke(token));
-        }
-        return new Span(
-                getTranslation(
-                        token.revokedAt() == null
-                                ? "identity.tokens.expired"
-                                : "identity.tokens.revoked"));
+        list.show(tokens.mine());
     }
 
     private void revoke(ApiToken token) {

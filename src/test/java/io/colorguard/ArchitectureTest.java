@@ -63,6 +63,8 @@ class ArchitectureTest {
                                     "io.colorguard.workspace",
                                     "io.colorguard.catalog",
                                     "io.colorguard.approval",
+                                    "io.colorguard.terraform.hcl",
+                                    "io.colorguard.terraform.json",
                                     DOMAIN))
                     .because(ROOMS)
                     .allowEmptyShould(true);

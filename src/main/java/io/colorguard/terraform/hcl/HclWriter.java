@@ -34,6 +34,13 @@ public final class HclWriter {
         writer.flushGroup();
     }
 
+    /** Writes entries of an object, as they stand one level deep between its braces. */
+    public static void writeEntries(Appendable out, Consumer<HclWriter> content) {
+        HclWriter writer = new HclWriter(out);
+        writer.objects = 1;
+        writer.nested(content);
+    }
+
     /** The document as a string. */
     public static String text(Consumer<HclWriter> content) {
         StringBuilder out = new StringBuilder();

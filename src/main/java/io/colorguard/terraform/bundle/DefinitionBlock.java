@@ -1,0 +1,71 @@
+package io.colorguard.terraform.bundle;
+
+import io.colorguard.catalog.domain.Bucket;
+import io.colorguard.catalog.domain.FmeDefinition;
+import io.colorguard.catalog.domain.FmeRule;
+import io.colorguard.catalog.domain.Matcher;
+import io.colorguard.catalog.domain.Treatment;
+import io.colorguard.terraform.hcl.Expression;
+import io.colorguard.terraform.hcl.HclWriter;
+import java.util.List;
+
+/** One definition as an environment's stack has it, resolved to the last bucket (TFM-3). */
+public record DefinitionBlock(String flag, FmeDefinition served, Trace trace)
+        implements StackEntry {
+
+    private static final String NO_CONFIGURATION = "{}";
+
+    @Override
+    public void attributes(HclWriter out) {
+        out.attribute("default_treatment", Expression.string(served.defaultTreatment()));
+        out.attribute("traffic_allocation", Expression.number(served.trafficAllocation()));
+        if (trace.isRetiring()) {
+            out.attribute("retiring", Expression.bool(true));
+        }
+        out.attribute(
+                "treatments",
+                Expression.tuple(
+                        served.treatments().stream().map(DefinitionBlock::treatment).toList()));
+        out.attribute("default_rule", buckets(served.defaultRule()));
+        if (!served.rules().isEmpty()) {
+            out.attribute(
+                    "rules",
+                    Expression.tuple(served.rules().stream().map(DefinitionBlock::rule).toList()));
+        }
+    }
+
+    private static Expression treatment(Treatment treatment) {
+        String json = treatment.configurations();
+        return Expression.object()
+                .put("name", treatment.name())
+                .put("configurations", json.isEmpty() ? NO_CONFIGURATION : json)
+                .put("description", treatment.description())
+                .build();
+    }
+
+    private static Expression buckets(List<Bucket> buckets) {
+        return Expression.tuple(
+                buckets.stream()
+                        .map(bucket ->
+                                Expression.oneLineObject()
+                                        .put("treatment", bucket.treatment())
+                                        .put("size", bucket.size())
+                                        .build())
+                        .toList());
+    }
+
+    private static Expression rule(FmeRule rule) {
+        return Expression.object()
+                .put("buckets", buckets(rule.buckets()))
+                .put(
+                        "matchers",
+                        Expression.tuple(
+                                rule.matchers().stream().map(DefinitionBlock::matcher).toList()))
+                .build();
+    }
+
+    private static Expression matcher(Matcher matcher) {
+        return MatcherEntry.of(matcher)
+                .orElseThrow(() -> new IllegalStateException("refused before it is written"));
+    }
+}

@@ -1,0 +1,4 @@
+package io.colorguard.terraform.bundle;
+
+/** Some bytes of a {@link Spool}. */
+record Piece(long offset, int length) {}

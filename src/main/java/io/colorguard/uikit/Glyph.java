@@ -95,7 +95,8 @@ public enum Glyph {
         return icon;
     }
 
-    String cssClass() {
+    /** The class that draws the sign, for templates filled in by the browser. */
+    public String cssClass() {
         return "icon-" + file;
     }
 }

@@ -1,0 +1,28 @@
+package io.colorguard.approval.ui;
+
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeKind;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.WorkspaceParameter;
+
+/** Where the pages of changes are. */
+final class Addresses {
+
+    private Addresses() {}
+
+    /** The page on which the change is read and decided. */
+    static String read(WorkspaceKey workspace, ChangeId change) {
+        return WorkspaceParameter.href(workspace, "changes", change.toString());
+    }
+
+    /** The page on which the change is written. */
+    static String edit(WorkspaceKey workspace, ChangeRequest change) {
+        String parameter = "?change=" + change.id();
+        return change.proposal().kind() == ChangeKind.CREATE
+                ? WorkspaceParameter.href(workspace, "new-flag") + parameter
+                : WorkspaceParameter.href(
+                                workspace, "flags", change.proposal().flag().value(), "propose")
+                        + parameter;
+    }
+}

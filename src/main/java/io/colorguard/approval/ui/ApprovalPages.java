@@ -1,0 +1,33 @@
+package io.colorguard.approval.ui;
+
+import io.colorguard.approval.application.Inbox;
+import io.colorguard.identity.Permission;
+import io.colorguard.shell.NavigationEntry;
+import io.colorguard.shell.NavigationGroup;
+import io.colorguard.uikit.Glyph;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the pages of changes and policies into the drawer. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalPages {
+
+    @Bean
+    NavigationEntry approvalsEntry(Inbox inbox) {
+        return new NavigationEntry(
+                NavigationGroup.WORK.at(20, Glyph.INBOX),
+                "approval.ui.approvals",
+                ApprovalsView.class,
+                Permission.WORKSPACE_VIEW,
+                workspace -> inbox.countWaitingForMe(workspace).find().orElse(0));
+    }
+
+    @Bean
+    NavigationEntry policiesEntry() {
+        return new NavigationEntry(
+                NavigationGroup.SET_UP.at(20, Glyph.TABLE),
+                "approval.ui.policies",
+                PoliciesView.class,
+                Permission.WORKSPACE_VIEW);
+    }
+}

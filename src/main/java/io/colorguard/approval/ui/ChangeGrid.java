@@ -1,0 +1,191 @@
+package io.colorguard.approval.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import io.colorguard.approval.application.Inbox;
+import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.ChangeSummary;
+import io.colorguard.approval.domain.ChangeSummary.GateLine;
+import io.colorguard.approval.domain.Gate;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Window;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.uikit.Moments;
+import io.colorguard.uikit.NarrowGrid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Any number of changes, a window at a time; its cells are templates that the browser fills in. */
+final class ChangeGrid extends Grid<ChangeSummary> {
+
+    private static final int SHORT = 12;
+
+    private static final String CHANGE =
+            """
+            <div class="trunc"><a class="medium" href="${item.href}">${item.title}</a></div>
+            <div class="xs faint trunc">${item.id} · <span class="mono">${item.flag}</span> · ${item.author}</div>
+            """;
+    private static final String GATES =
+            """
+            <div class="row wrap">${item.gates.map((g) => html`<span class="tier ${g.tier}"
+              title="${g.title}"><b aria-hidden="true">${g.letter}</b><span>${g.environment}</span
+              >${g.passed ? html`<span class="icon icon-s icon-ok ok" role="img" aria-label="${g.title}"></span>` : ''}</span>`)}</div>
+            """;
+    private static final String STATE =
+            "<span class=\"state ${item.look}\"><span class=\"icon icon-s ${item.icon}\""
+                    + " aria-hidden=\"true\"></span>${item.word}</span>";
+    private static final String AGE =
+            "<time class=\"nowrap\" title=\"${item.exact}\">${item.age}</time>";
+    private static final String CARD =
+            """
+            <div class="change-card">
+              <div class="row"><span class="xs faint">${item.age}</span><span class="xs end">${item.word}</span></div>
+            """
+                    + CHANGE
+                    + GATES
+                    + "</div>";
+
+    private final WorkspaceKey workspace;
+    private final Clock clock;
+    private final Locale locale = getLocale();
+
+    /** Answers a window of the list, with the length of the whole. */
+    @FunctionalInterface
+    interface Source extends Function<Window, Outcome<Inbox.Page>> {}
+
+    ChangeGrid(WorkspaceKey workspace, Clock clock, String label) {
+        this.workspace = workspace;
+        this.clock = clock;
+        addClassName("change-grid");
+        setSelectionMode(SelectionMode.NONE);
+        getElement().setAttribute("aria-label", label);
+        addItemClickListener(click ->
+                getUI().ifPresent(ui ->
+                        ui.navigate(Addresses.read(workspace, click.getItem().id()))));
+        column("age", age()).setWidth("6.5rem").setFlexGrow(0);
+        column("change", change()).setWidth("16rem").setFlexGrow(2);
+        column("environments", gates()).setWidth("13rem").setFlexGrow(1);
+        column(
+                        "risk",
+                        LitRenderer.<ChangeSummary>of("${item.risk}")
+                                .withProperty("risk", this::risk))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        column("state", state())
+                .setWidth("12rem")
+                .setFlexGrow(0)
+                .setTextAlign(ColumnTextAlign.START);
+        NarrowGrid.arrange(this, column("change", card()));
+    }
+
+    /** Shows a list. */
+    void show(Source source, int found) {
+        setAllRowsVisible(found <= SHORT);
+        setItems(
+                query ->
+                        source
+                                .apply(window(query))
+                                .map(Inbox.Page::lines)
+                                .find()
+                                .orElse(List.of())
+                                .stream(),
+                _ -> found);
+    }
+
+    private static Window window(Query<ChangeSummary, Void> query) {
+        return new Window(query.getOffset(), Math.clamp(query.getLimit(), 1, Window.MOST));
+    }
+
+    private Column<ChangeSummary> column(String name, LitRenderer<ChangeSummary> renderer) {
+        return addColumn(renderer).setHeader(getTranslation("approval.ui.column." + name));
+    }
+
+    private LitRenderer<ChangeSummary> age() {
+        return LitRenderer.<ChangeSummary>of(AGE)
+                .withProperty("age", it -> Moments.relative(since(it), clock.instant(), locale))
+                .withProperty("exact", it -> Moments.exact(since(it), locale));
+    }
+
+    private LitRenderer<ChangeSummary> change() {
+        return words(LitRenderer.of(CHANGE));
+    }
+
+    private LitRenderer<ChangeSummary> words(LitRenderer<ChangeSummary> renderer) {
+        return renderer.withProperty("href", it -> Addresses.read(workspace, it.id()))
+                .withProperty("title", it -> Words.title(it.wording(), it.kind(), it.flag()))
+                .withProperty("id", it -> it.id().toString())
+                .withProperty("flag", it -> it.flag().value())
+                .withProperty("author", it -> it.author().displayName());
+    }
+
+    private LitRenderer<ChangeSummary> gates() {
+        return LitRenderer.<ChangeSummary>of(GATES).withProperty("gates", ChangeGrid::lines);
+    }
+
+    private LitRenderer<ChangeSummary> state() {
+        return LitRenderer.<ChangeSummary>of(STATE)
+                .withProperty("look", ChangeGrid::look)
+                .withProperty("icon", ChangeGrid::icon)
+                .withProperty("word", ChangeGrid::word);
+    }
+
+    private LitRenderer<ChangeSummary> card() {
+        return words(LitRenderer.of(CARD))
+                .withProperty("age", it -> Moments.relative(since(it), clock.instant(), locale))
+                .withProperty("word", ChangeGrid::word)
+                .withProperty("gates", ChangeGrid::lines);
+    }
+
+    private String risk(ChangeSummary change) {
+        return Words.of(change.classification().risk());
+    }
+
+    private static List<Map<String, Object>> lines(ChangeSummary change) {
+        return change.gates().stream().map(ChangeGrid::line).toList();
+    }
+
+    private static Map<String, Object> line(GateLine gate) {
+        return Map.of(
+                "environment", gate.environment(),
+                "tier", Words.look(gate.tier()).cssClass(),
+                "letter", gate.tier().name().substring(0, 1),
+                "passed", gate.state() == Gate.State.PASSED,
+                "title", Words.of(gate.level()) + ": " + Words.of(gate.state()));
+    }
+
+    /** "Peer review" while something is asked; else the state. */
+    private static String word(ChangeSummary change) {
+        List<String> asked =
+                change.gates().stream()
+                        .filter(gate -> gate.state() == Gate.State.OPEN)
+                        .map(gate -> Words.of(gate.level()))
+                        .distinct()
+                        .toList();
+        return change.state().name().isOpen() && !asked.isEmpty() && isReviewed(change)
+                ? String.join(", ", asked)
+                : Words.of(change.state().name());
+    }
+
+    private static boolean isReviewed(ChangeSummary change) {
+        return change.state() instanceof ChangeState.InReview;
+    }
+
+    private static String look(ChangeSummary change) {
+        return StateBadges.style(change.state().name());
+    }
+
+    private static String icon(ChangeSummary change) {
+        return StateBadges.glyph(change.state().name()).cssClass();
+    }
+
+    private static Instant since(ChangeSummary change) {
+        Instant submitted = change.submittedAt();
+        return submitted == null ? change.createdAt() : submitted;
+    }
+}

@@ -1,0 +1,152 @@
+package io.colorguard.approval.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.colorguard.approval.application.ChangeDetails;
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.shared.Refusal;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.WorkspaceParameter;
+import io.colorguard.shell.WorkspaceView;
+import io.colorguard.uikit.Buttons;
+import io.colorguard.uikit.Columns;
+import io.colorguard.uikit.Confirmation;
+import io.colorguard.uikit.Crumb;
+import io.colorguard.uikit.Glyph;
+import io.colorguard.uikit.Look;
+import io.colorguard.uikit.Note;
+import io.colorguard.uikit.PageHeader;
+import io.colorguard.uikit.Panel;
+import io.colorguard.uikit.RelativeTime;
+import io.colorguard.uikit.Toast;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A change: what it does, who must agree, and the verdicts. */
+@Route("w/:ws/changes/:change")
+@PermitAll
+class ChangeView extends WorkspaceView {
+
+    private final ReviewDesk desk;
+    private String tab = DifferencePanel.WORDS;
+
+    ChangeView(ReviewDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
+        tab = fromAddress("tab").orElse(DifferencePanel.WORDS);
+        Optional<ChangeDetails> details =
+                event.getRouteParameters()
+                        .get("change")
+                        .flatMap(ChangeId::parse)
+                        .flatMap(id -> desk.desk().find(workspace, id).find());
+        if (details.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        draw(details.get(), List.of());
+    }
+
+    private void draw(ChangeDetails details, List<Refusal> happened) {
+        ChangeRequest change = details.change();
+        removeAll();
+        head(details);
+        if (!happened.isEmpty()) {
+            add(Note.refused(happened));
+        }
+        boolean moved = desk.isMoved(details);
+        if (moved) {
+            add(Note.of(Look.ATTENTION, getTranslation("approval.ui.moved")));
+        }
+        DifferencePanel difference = new DifferencePanel(details, tab, desk.printer()).keysIn(this);
+        Panel gates = GateItems.standing(details.gates(), desk.user().require().id());
+        Panel facts = ChangeFacts.of(details, moved);
+        Panel verdicts = Verdicts.of(change.verdicts(), change.cycle(), desk.clock());
+        difference.addClassName("o2");
+        gates.addClassName("o3");
+        verdicts.addClassName("o4");
+        facts.addClassName("o6");
+        Div columns =
+                Columns.twelve(
+                        Columns.stack(8, ChangeFacts.reason(change), difference, verdicts),
+                        Columns.stack(4, gates, facts));
+        columns.addClassName("review");
+        add(columns);
+        if (change.state().name().isOpen()) {
+            add(new VerdictButtons(details, desk, reasons -> reload(change.id(), reasons)).bar());
+        }
+    }
+
+    private void reload(ChangeId id, List<Refusal> happened) {
+        desk.desk()
+                .find(workspace(), id)
+                .ifDone(fresh -> draw(fresh, happened))
+                .ifRefused(Toast::refused);
+    }
+
+    private void head(ChangeDetails details) {
+        ChangeRequest change = details.change();
+        String title =
+                Words.title(change.wording(), change.proposal().kind(), change.proposal().flag());
+        PageHeader header =
+                header(
+                        title,
+                        new Crumb(
+                                getTranslation("approval.ui.approvals"),
+                                WorkspaceParameter.href(workspace(), "changes")));
+        Instant submitted = change.submittedAt();
+        Span by =
+                new Span(
+                        getTranslation(
+                                submitted == null ? "approval.ui.drafted" : "approval.ui.submitted",
+                                change.id().toString(),
+                                change.contributors().author().displayName()));
+        header.sub(
+                StateBadges.of(change.state().name(), details.yours()),
+                by,
+                new RelativeTime(submitted == null ? change.createdAt() : submitted, desk.clock()));
+        header.actions(actions(details));
+    }
+
+    private Component[] actions(ChangeDetails details) {
+        ChangeRequest change = details.change();
+        String flag = change.proposal().flag().value();
+        Component open =
+                Buttons.link(
+                        getTranslation("approval.ui.flag.open"),
+                        Glyph.FLAG,
+                        WorkspaceParameter.href(workspace(), "flags", flag));
+        open.setVisible(change.proposal().base() != null || change.hasBegun());
+        Component edit =
+                Buttons.link(
+                        getTranslation("approval.ui.edit"),
+                        Glyph.EDIT,
+                        Addresses.edit(workspace(), change));
+        edit.setVisible(details.yours().mayEdit());
+        Component withdraw =
+                Buttons.plain(
+                        getTranslation("approval.ui.withdraw"),
+                        Glyph.UNDO,
+                        () -> askWithdrawal(change.id()));
+        withdraw.setVisible(details.yours().mayWithdraw());
+        return new Component[] {open, withdraw, edit};
+    }
+
+    private void askWithdrawal(ChangeId id) {
+        new Confirmation(
+                        getTranslation("approval.ui.withdraw.question", id.toString()),
+                        getTranslation("approval.ui.withdraw.consequence"))
+                .askDangerous(
+                        getTranslation("approval.ui.withdraw"),
+                        () -> reload(id, desk.desk().withdraw(workspace(), id).reasons()));
+    }
+}

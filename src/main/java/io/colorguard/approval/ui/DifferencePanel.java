@@ -1,0 +1,150 @@
+package io.colorguard.approval.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.colorguard.approval.application.ChangeDetails;
+import io.colorguard.approval.application.DefinitionPrinter;
+import io.colorguard.approval.domain.Proposal;
+import io.colorguard.catalog.domain.CanonicalDefinition;
+import io.colorguard.catalog.domain.Difference;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.shell.WorkspaceParameter;
+import io.colorguard.uikit.DiffView;
+import io.colorguard.uikit.Highlight;
+import io.colorguard.uikit.Look;
+import io.colorguard.uikit.Note;
+import io.colorguard.uikit.PageTabs;
+import io.colorguard.uikit.Panel;
+import io.colorguard.workspace.domain.Environment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The difference of a change in words, as JSON or as HCL: three views of one content. */
+final class DifferencePanel extends Div {
+
+    static final String WORDS = "words";
+    static final String JSON = "json";
+    static final String HCL = "hcl";
+
+    private final ChangeDetails details;
+    private final Proposal proposal;
+    private final List<Environment> environments;
+    private final List<Component> stops = new ArrayList<>();
+    private int stop = -1;
+
+    DifferencePanel(ChangeDetails details, String tab, @Nullable DefinitionPrinter printer) {
+        this.details = details;
+        proposal = details.change().proposal();
+        environments = details.workspace().environments();
+        Panel panel = Panel.unheaded(getTranslation("approval.ui.difference"));
+        panel.add(tabs(tab));
+        switch (tab) {
+            case JSON -> panel.add(texts(Highlight.JSON, this::json));
+            case HCL -> panel.add(hcl(printer));
+            default -> panel.padded(words());
+        }
+        add(panel);
+    }
+
+    /** Keys that move the focus from environment to environment, pressed anywhere in the page. */
+    DifferencePanel keysIn(Component page) {
+        Shortcuts.addShortcutListener(page, () -> move(1), Key.KEY_N).listenOn(page);
+        Shortcuts.addShortcutListener(page, () -> move(-1), Key.KEY_P).listenOn(page);
+        return this;
+    }
+
+    private void move(int step) {
+        if (!stops.isEmpty()) {
+            stop = Math.floorMod(stop < 0 && step < 0 ? -1 : stop + step, stops.size());
+            stops.get(stop).getElement().callJsFunction("scrollIntoView");
+            stops.get(stop).getElement().callJsFunction("focus");
+        }
+    }
+
+    private PageTabs tabs(String open) {
+        String href =
+                WorkspaceParameter.href(
+                        details.workspace().key(), "changes", details.change().id().toString());
+        PageTabs tabs = new PageTabs(getTranslation("approval.ui.difference"), open);
+        for (String tab : List.of(WORDS, JSON, HCL)) {
+            String address = tab.equals(WORDS) ? href : href + "?tab=" + tab;
+            tabs.tab(tab, getTranslation("approval.ui.tab." + tab), address, null);
+        }
+        return tabs;
+    }
+
+    private Component words() {
+        FlagContent after = proposal.result();
+        Difference difference = Difference.between(proposal.base(), after, environments);
+        Div all = new Div();
+        all.addClassName("stack");
+        EditWords words = new EditWords(getLocale());
+        difference.about().forEach(field -> all.add(new Paragraph(words.of(field))));
+        List<Consequence> consequences =
+                Consequence.of(difference, proposal.base(), after, environments);
+        for (EnvironmentSay say :
+                EnvironmentSay.all(consequences.reversed(), Colours.of(proposal.after()))) {
+            all.add(say);
+            if (say.isAffected()) {
+                stops.add(say);
+            }
+        }
+        return all;
+    }
+
+    private Component hcl(@Nullable DefinitionPrinter printer) {
+        if (printer == null) {
+            return Note.of(Look.INFO, getTranslation("approval.ui.hcl.none"));
+        }
+        return texts(
+                Highlight.HCL,
+                environment -> content -> printer.print(details.workspace(), environment, content));
+    }
+
+    /** Both texts of each affected environment, production first. */
+    private Component texts(
+            Highlight highlight,
+            Function<Environment, Function<@Nullable FlagContent, String>> text) {
+        Div all = new Div();
+        for (Environment environment : environments.reversed()) {
+            String before = text.apply(environment).apply(proposal.base());
+            String after = text.apply(environment).apply(proposal.result());
+            if (before.equals(after)) {
+                continue;
+            }
+            Div head = new Div(Words.marker(environment));
+            head.addClassName("phase");
+            head.getElement().setAttribute("tabindex", "-1");
+            stops.add(head);
+            all.add(
+                    head,
+                    DiffView.sideBySide(
+                            side("approval.ui.side.before", before),
+                            side("approval.ui.side.after", after),
+                            highlight));
+        }
+        return stops.isEmpty()
+                ? Note.of(Look.INFO, getTranslation("approval.ui.difference.none"))
+                : all;
+    }
+
+    private DiffView.Side side(String key, String text) {
+        return new DiffView.Side(getTranslation(key), text);
+    }
+
+    private Function<@Nullable FlagContent, String> json(Environment environment) {
+        return content ->
+                PrettyJson.of(
+                        CanonicalDefinition.of(
+                                        details.workspace().key(),
+                                        environment,
+                                        proposal.flag(),
+                                        content)
+                                .json());
+    }
+}

@@ -1,0 +1,129 @@
+package io.colorguard.approval.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Span;
+import io.colorguard.catalog.domain.Bucket;
+import io.colorguard.catalog.domain.Condition;
+import io.colorguard.catalog.domain.DefinitionState;
+import io.colorguard.catalog.domain.Difference.FieldChange;
+import io.colorguard.catalog.domain.Edit;
+import io.colorguard.catalog.domain.Treatment;
+import io.colorguard.uikit.Numbers;
+import io.colorguard.uikit.Phrase;
+import io.colorguard.uikit.WordChange;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Each edit of a definition as a sentence with what went and what came. */
+final class EditWords {
+
+    private static final int LONGEST = 80;
+    private static final String OVERRIDES = "environment_configs.";
+
+    private final Numbers numbers;
+
+    EditWords(Locale locale) {
+        numbers = Numbers.of(locale);
+    }
+
+    Component of(Edit edit) {
+        return switch (edit) {
+            case Edit.StateChanged(var from, var to) ->
+                    phrase("state", new WordChange(word(from), word(to)));
+            case Edit.DefaultTreatmentChanged(var from, var to) ->
+                    phrase("default", new WordChange(from, to));
+            case Edit.AllocationChanged(var from, var to) ->
+                    phrase("allocation", percents(from, to));
+            case Edit.TreatmentAdded(var treatment) ->
+                    phrase("treatment.added", mark("ins", treatment.name()));
+            case Edit.TreatmentRemoved(var treatment) ->
+                    phrase("treatment.removed", mark("del", treatment.name()));
+            case Edit.TreatmentEdited(var from, var to) -> treatment(from, to);
+            case Edit.ShareChanged(var audience, var treatment, var from, var to) ->
+                    phrase("share", Words.mono(treatment), whom(audience), percents(from, to));
+            case Edit.RuleAdded(var audience, var buckets) ->
+                    phrase("rule.added", whom(audience), mark("ins", list(buckets)));
+            case Edit.RuleRemoved(var audience, var buckets) ->
+                    phrase("rule.removed", whom(audience), mark("del", list(buckets)));
+            case Edit.RulesReordered() -> phrase("rules.reordered");
+            case Edit.BucketsReordered(var audience, var from, var to) ->
+                    phrase(
+                            "buckets.reordered",
+                            whom(audience),
+                            new WordChange(list(from), list(to)));
+            case Edit.Rewritten() -> phrase("rewritten");
+        };
+    }
+
+    /** A field of the flag itself. */
+    Component of(FieldChange change) {
+        return phrase(
+                "field",
+                new Span(field(change.field())),
+                new WordChange(shown(change.from()), shown(change.to())));
+    }
+
+    /** An override's description is named by its environment. */
+    private static String field(String name) {
+        return name.startsWith(OVERRIDES)
+                ? translate("approval.ui.field.description")
+                        + ", "
+                        + name.substring(OVERRIDES.length(), name.lastIndexOf('.'))
+                : translate("approval.ui.field." + name);
+    }
+
+    /** "enhanced 10 %, legacy 90 %". */
+    String list(List<Bucket> buckets) {
+        return buckets.stream()
+                .map(bucket -> bucket.treatment() + " " + numbers.percent(bucket.size()))
+                .collect(Collectors.joining(", "));
+    }
+
+    static Span whom(Condition audience) {
+        return new Span(ConditionWords.of(audience));
+    }
+
+    private static Component treatment(Treatment from, Treatment to) {
+        return from.configurations().equals(to.configurations())
+                ? phrase(
+                        "treatment.description",
+                        Words.mono(to.name()),
+                        new WordChange(shown(from.description()), shown(to.description())))
+                : phrase(
+                        "treatment.configurations",
+                        Words.mono(to.name()),
+                        new WordChange(shown(from.configurations()), shown(to.configurations())));
+    }
+
+    private WordChange percents(int from, int to) {
+        return new WordChange(numbers.percent(from), numbers.percent(to));
+    }
+
+    private static String word(DefinitionState state) {
+        return translate("approval.ui.definition." + Words.lower(state));
+    }
+
+    private static String shown(@Nullable String text) {
+        String known = Objects.requireNonNullElse(text, "");
+        if (known.isBlank()) {
+            return translate("approval.ui.nothing");
+        }
+        return known.length() > LONGEST ? known.substring(0, LONGEST) + "…" : known;
+    }
+
+    private static HtmlContainer mark(String tag, String text) {
+        HtmlContainer mark = new HtmlContainer(tag);
+        mark.setText(text);
+        return mark;
+    }
+
+    private static Span phrase(String key, Component... parts) {
+        return Phrase.of("approval.ui.edit." + key, parts);
+    }
+}

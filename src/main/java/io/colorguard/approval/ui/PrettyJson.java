@@ -1,0 +1,46 @@
+package io.colorguard.approval.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON laid out for people, and read back from them. */
+final class PrettyJson {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
+
+    private PrettyJson() {}
+
+    /** The same JSON over several lines. */
+    static String of(String json) {
+        return MAPPER.writeValueAsString(MAPPER.readTree(json));
+    }
+
+    static String of(Map<String, Object> values) {
+        return MAPPER.writeValueAsString(values);
+    }
+
+    /** The object, empty where the text is none. */
+    static Optional<Map<String, @Nullable Object>> read(String text) {
+        try {
+            return Optional.ofNullable(
+                    MAPPER.readValue(
+                            text, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {}));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+}

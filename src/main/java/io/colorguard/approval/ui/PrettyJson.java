@@ -1,6 +1,5 @@
 package io.colorguard.approval.ui;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,9 @@ final class PrettyJson {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
+    private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
+            new TypeReference<Map<String, @Nullable Object>>() {};
+
     private PrettyJson() {}
 
     /** The same JSON over several lines. */
@@ -36,9 +38,8 @@ final class PrettyJson {
     /** The object, empty where the text is none. */
     static Optional<Map<String, @Nullable Object>> read(String text) {
         try {
-            return Optional.ofNullable(
-                    MAPPER.readValue(
-                            text, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {}));
+            Map<String, @Nullable Object> object = MAPPER.readValue(text, OBJECT);
+            return object == null ? Optional.empty() : Optional.of(object);
         } catch (JacksonException _) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package io.colorguard.approval.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeKind;
 import io.colorguard.approval.domain.ChangeRequest;
@@ -24,5 +26,11 @@ final class Addresses {
                 : WorkspaceParameter.href(
                                 workspace, "flags", change.proposal().flag().value(), "propose")
                         + parameter;
+    }
+
+    /** Goes to an address of the portal, with what it says after the question mark. */
+    static void go(String address) {
+        Location location = new Location(address);
+        UI.getCurrentOrThrow().navigate(location.getPath(), location.getQueryParameters());
     }
 }

@@ -11,6 +11,7 @@ import io.colorguard.approval.domain.Proposal;
 import io.colorguard.catalog.domain.CanonicalDefinition;
 import io.colorguard.catalog.domain.Difference;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.ui.Palette;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.DiffView;
 import io.colorguard.uikit.Highlight;
@@ -88,7 +89,7 @@ final class DifferencePanel extends Div {
         List<Consequence> consequences =
                 Consequence.of(difference, proposal.base(), after, environments);
         for (EnvironmentSay say :
-                EnvironmentSay.all(consequences.reversed(), Colours.of(proposal.after()))) {
+                EnvironmentSay.all(consequences.reversed(), Palette.of(proposal.after()))) {
             all.add(say);
             if (say.isAffected()) {
                 stops.add(say);

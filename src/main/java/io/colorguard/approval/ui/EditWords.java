@@ -11,6 +11,7 @@ import io.colorguard.catalog.domain.DefinitionState;
 import io.colorguard.catalog.domain.Difference.FieldChange;
 import io.colorguard.catalog.domain.Edit;
 import io.colorguard.catalog.domain.Treatment;
+import io.colorguard.catalog.ui.AudienceInWords;
 import io.colorguard.uikit.Numbers;
 import io.colorguard.uikit.Phrase;
 import io.colorguard.uikit.WordChange;
@@ -86,7 +87,7 @@ final class EditWords {
     }
 
     static Span whom(Condition audience) {
-        return new Span(ConditionWords.of(audience));
+        return new Span(AudienceInWords.text(audience));
     }
 
     private static Component treatment(Treatment from, Treatment to) {

@@ -12,6 +12,7 @@ import io.colorguard.catalog.domain.FmeDefinition;
 import io.colorguard.catalog.preview.Movement;
 import io.colorguard.catalog.preview.Movement.AudienceMovement;
 import io.colorguard.catalog.preview.Movement.Shift;
+import io.colorguard.catalog.ui.Palette;
 import io.colorguard.uikit.Numbers;
 import io.colorguard.uikit.Phrase;
 import io.colorguard.uikit.ShareBar;
@@ -26,11 +27,11 @@ final class EnvironmentSay extends Div {
     private static final double KEYS_PER_PERCENT = 100.0;
 
     private final Consequence consequence;
-    private final Colours colours;
+    private final Palette colours;
     private final EditWords words = new EditWords(getLocale());
     private final Div body = new Div();
 
-    EnvironmentSay(Consequence consequence, Colours colours) {
+    EnvironmentSay(Consequence consequence, Palette colours) {
         this.consequence = consequence;
         this.colours = colours;
         String name = consequence.environment().key();
@@ -169,7 +170,7 @@ final class EnvironmentSay extends Div {
         return !consequence.isNothing();
     }
 
-    static List<EnvironmentSay> all(List<Consequence> consequences, Colours colours) {
+    static List<EnvironmentSay> all(List<Consequence> consequences, Palette colours) {
         return consequences.stream().map(it -> new EnvironmentSay(it, colours)).toList();
     }
 }

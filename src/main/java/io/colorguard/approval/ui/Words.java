@@ -96,6 +96,11 @@ final class Words {
         return TierLook.valueOf(tier.name());
     }
 
+    /** What a matcher's test is called where one is chosen. */
+    static String test(String type) {
+        return translate("approval.ui.test." + type.toLowerCase(Locale.ROOT));
+    }
+
     static String names(Collection<Person> people) {
         return people.stream().map(Person::displayName).collect(Collectors.joining(", "));
     }

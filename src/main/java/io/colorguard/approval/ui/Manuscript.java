@@ -1,0 +1,137 @@
+package io.colorguard.approval.ui;
+
+import io.colorguard.approval.application.ChangeDraft;
+import io.colorguard.approval.domain.ChangeKind;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.workspace.domain.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A change while it is being written: what the form says, and what of it is kept. */
+final class Manuscript {
+
+    private final Workspace workspace;
+    private final @Nullable FlagContent base;
+    private final boolean removal;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private @Nullable Integer baseVersion;
+    private FlagContent content;
+    private Wording wording = new Wording("", "");
+    private @Nullable ChangeRequest kept;
+    private boolean dirty;
+
+    private Manuscript(
+            Workspace workspace, @Nullable FlagContent base, FlagContent content, boolean removal) {
+        this.workspace = workspace;
+        this.base = base;
+        this.content = content;
+        this.removal = removal;
+    }
+
+    /** A new flag. */
+    static Manuscript creating(Workspace workspace, FlagContent content) {
+        return new Manuscript(workspace, null, content, false);
+    }
+
+    /** A change of a flag as it stands at this version. */
+    static Manuscript changing(
+            Workspace workspace, FlagContent base, int version, boolean removal) {
+        Manuscript manuscript = new Manuscript(workspace, base, base, removal);
+        manuscript.baseVersion = version;
+        return manuscript;
+    }
+
+    /** A change that was begun before. */
+    static Manuscript of(Workspace workspace, ChangeRequest kept) {
+        Manuscript manuscript =
+                new Manuscript(
+                        workspace,
+                        kept.proposal().base(),
+                        kept.proposal().after(),
+                        kept.proposal().kind() == ChangeKind.REMOVE);
+        int version = kept.proposal().baseVersion();
+        manuscript.baseVersion = version == 0 ? null : version;
+        manuscript.wording = kept.wording();
+        manuscript.kept = kept;
+        return manuscript;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    FlagKey flag() {
+        return content.key();
+    }
+
+    @Nullable FlagContent base() {
+        return base;
+    }
+
+    FlagContent content() {
+        return content;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    boolean isRemoval() {
+        return removal;
+    }
+
+    /** The change as it was last kept, empty before the first time. */
+    Optional<ChangeRequest> kept() {
+        return Optional.ofNullable(kept);
+    }
+
+    /** Whether somebody is asked already, so that every save costs verdicts (APR-5). */
+    boolean isSubmitted() {
+        return kept != null && !(kept.state() instanceof ChangeState.Draft);
+    }
+
+    boolean isDirty() {
+        return dirty;
+    }
+
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void edit(UnaryOperator<FlagContent> next) {
+        content = next.apply(content);
+        changed();
+    }
+
+    void say(Wording next) {
+        wording = next;
+        changed();
+    }
+
+    private void changed() {
+        dirty = true;
+        listeners.forEach(Runnable::run);
+    }
+
+    /** The author has seen what stands now, and means this against it. */
+    void against(int version) {
+        baseVersion = version;
+        changed();
+    }
+
+    void kept(ChangeRequest change) {
+        kept = change;
+        dirty = false;
+    }
+
+    ChangeDraft draft() {
+        return new ChangeDraft(wording, flag(), removal ? null : content, baseVersion);
+    }
+}

@@ -1,0 +1,205 @@
+package io.colorguard.approval.ui;
+
+import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.approval.ApprovalScene.ramped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.application.Inbox;
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.Verdict;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.identity.SignedInAs;
+import io.colorguard.shared.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Developers write a change, see what it means while they write, and hand it in. */
+@DatabaseTest
+@ViewPackages(packages = {"io.colorguard.shell.ui", "io.colorguard.approval.ui"})
+class UC031ProposeChangeTest extends SpringBrowserlessTest {
+
+    @Autowired ApplicationContext portal;
+    @Autowired Inbox inbox;
+
+    ApprovalScene scene;
+    FlagContent flag;
+
+    @BeforeEach
+    void standing() {
+        scene = new ApprovalScene(portal);
+        flag = scene.standing(ramped(aFlag("new-checkout", LifecycleStage.PRODUCTION), "prod", 10));
+    }
+
+    @Rule("APR-14")
+    @Test
+    @SignedInAs("developer1")
+    void showsTheGatesBeforeSubmitting() {
+        propose();
+        ramp(25);
+        assertThat(page()).contains("Peer review").contains("Could pass it now");
+        assertThat(page()).contains("Moves").contains("10\u00a0%").contains("25\u00a0%");
+    }
+
+    @Test
+    @SignedInAs("developer1")
+    void submitsWhatIsWritten() {
+        propose();
+        ramp(25);
+        type("Because it holds");
+        press("Submit for approval");
+        assertThat(getCurrentView()).isInstanceOf(ChangeView.class);
+        ChangeRequest change = newest();
+        assertThat(change.state()).isInstanceOf(ChangeState.InReview.class);
+        assertThat(change.proposal().after().in("prod").rules().getFirst().size()).isEqualTo(25);
+    }
+
+    @Rule("AUD-1")
+    @Test
+    @SignedInAs("developer1")
+    void aRefusedSubmissionKeepsEverythingAndNamesTheField() {
+        propose();
+        ramp(25);
+        press("Submit for approval");
+        assertThat(getCurrentView()).isInstanceOf(ProposeView.class);
+        assertThat(reason().isInvalid()).isTrue();
+        assertThat(size().getValue()).isEqualTo(25);
+        assertThat(newest().state()).isInstanceOf(ChangeState.Draft.class);
+    }
+
+    @Test
+    @SignedInAs("developer1")
+    void aDraftIsKeptByItselfAndFoundAgain() {
+        propose();
+        ramp(40);
+        UI.getCurrent().navigate("w/" + scene.workspace.key() + "/changes");
+        ChangeRequest draft = newest();
+        assertThat(draft.state()).isInstanceOf(ChangeState.Draft.class);
+        open("flags/new-checkout/propose?change=" + draft.id());
+        selectProduction();
+        assertThat(size().getValue()).isEqualTo(40);
+    }
+
+    @Rule("APR-5")
+    @Test
+    @SignedInAs("developer1")
+    void anEditNamesWhoseApprovalItVoids() {
+        FlagContent two = scene.standing(aFlag("risky", LifecycleStage.PRODUCTION));
+        ChangeRequest change = scene.proposed(ramped(ramped(two, "prod", 10), "staging", 10));
+        scene.decided("reviewer", change, Verdict.Kind.ASK).require();
+        open("flags/risky/propose?change=" + change.id());
+        selectProduction();
+        test(size()).setValue(20);
+        press("Save and ask again");
+        assertThat($(ConfirmDialog.class).exists()).isFalse();
+        assertThat(scene.change(change.id()).state()).isInstanceOf(ChangeState.InReview.class);
+        assertThat(scene.change(change.id()).cycle()).isEqualTo(2);
+    }
+
+    @Test
+    @SignedInAs("developer1")
+    void aNewFlagStartsFromAShape() {
+        open("new-flag");
+        test($view(TextField.class).withLabel("Key").single()).setValue("bad key");
+        press("Write the proposal");
+        assertThat($view(TextField.class).withLabel("Key").single().isInvalid()).isTrue();
+        test($view(TextField.class).withLabel("Key").single()).setValue("fresh-idea");
+        press("Write the proposal");
+        assertThat(newest().proposal().flag().value()).isEqualTo("fresh-idea");
+        assertThat(page()).contains("Submit for approval");
+    }
+
+    @Rule("LIF-3")
+    @Test
+    @SignedInAs("developer1")
+    void aStageInTheAddressIsProposed() {
+        open("flags/new-checkout/propose?stage=deprecated");
+        assertThat(page()).contains("Sunset date");
+    }
+
+    @Rule("IDN-2")
+    @Test
+    @SignedInAs("viewer")
+    void viewersAreToldWhoMay() {
+        open("flags/new-checkout/propose");
+        assertThat(page())
+                .contains("developer, administrator")
+                .doesNotContain("Submit for approval");
+    }
+
+    private void propose() {
+        open("flags/new-checkout/propose");
+        selectProduction();
+    }
+
+    private void selectProduction() {
+        Tabs tabs = $view(Tabs.class).single();
+        tabs.setSelectedIndex(tabs.getComponentCount() - 1);
+        roundTrip();
+    }
+
+    private void ramp(int percent) {
+        test(size()).setValue(percent);
+    }
+
+    private IntegerField size() {
+        return $view(IntegerField.class).withAriaLabel("Share of on in percent").single();
+    }
+
+    private TextArea reason() {
+        return $view(TextArea.class).withLabel("Reason").single();
+    }
+
+    private void type(String text) {
+        test(reason()).setValue(text);
+    }
+
+    private String page() {
+        return getCurrentView().getElement().getTextRecursively()
+                + $view(DatePicker.class).all().stream().map(it -> it.getLabel()).toList();
+    }
+
+    private ChangeRequest newest() {
+        ChangeId id =
+                inbox.mine(scene.workspace.key(), new Window(0, 1))
+                        .require()
+                        .lines()
+                        .getFirst()
+                        .id();
+        return scene.change(id);
+    }
+
+    private void press(String text) {
+        test($(Button.class).withText(text).single()).click();
+        roundTrip();
+    }
+
+    private void open(String page) {
+        String[] parts = page.split("\\?");
+        String path = "w/" + scene.workspace.key() + "/" + parts[0];
+        if (parts.length > 1) {
+            UI.getCurrent().navigate(path, QueryParameters.fromString(parts[1]));
+        } else {
+            UI.getCurrent().navigate(path);
+        }
+        roundTrip();
+    }
+}

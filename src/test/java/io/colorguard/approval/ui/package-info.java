@@ -1,0 +1,5 @@
+/** Tests of the pages of changes. */
+@NullMarked
+package io.colorguard.approval.ui;
+
+import org.jspecify.annotations.NullMarked;

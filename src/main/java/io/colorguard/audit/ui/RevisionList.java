@@ -18,19 +18,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Revisions as rows: who, what, on what, why, when; what changed is shown when asked for. */
-final class RevisionList extends Composite<PlainList> {
+public final class RevisionList extends Composite<PlainList> {
 
     private final WorkspaceKey workspace;
     private final Clock clock;
     private final Optional<RevisionDifference> differences;
 
-    RevisionList(WorkspaceKey workspace, Clock clock, Optional<RevisionDifference> differences) {
+    public RevisionList(
+            WorkspaceKey workspace, Clock clock, Optional<RevisionDifference> differences) {
         this.workspace = workspace;
         this.clock = clock;
         this.differences = differences;
     }
 
-    void append(List<RevisionEntry> entries) {
+    public void append(List<RevisionEntry> entries) {
         entries.forEach(entry -> getContent().item(row(entry), time(entry)));
     }
 

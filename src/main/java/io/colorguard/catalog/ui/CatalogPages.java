@@ -19,4 +19,13 @@ class CatalogPages {
                 FlagsView.class,
                 Permission.WORKSPACE_VIEW);
     }
+
+    @Bean
+    NavigationEntry templatesEntry() {
+        return new NavigationEntry(
+                NavigationGroup.SET_UP.at(20, Glyph.FILE),
+                "catalog.templates.title",
+                TemplatesView.class,
+                Permission.WORKSPACE_VIEW);
+    }
 }

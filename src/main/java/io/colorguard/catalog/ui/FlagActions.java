@@ -9,11 +9,10 @@ import io.colorguard.catalog.domain.Lifecycle;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.Buttons;
+import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.RefusableButton;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 
 /** What a person may propose about a flag; what they may not says why. */
 final class FlagActions {
@@ -29,20 +28,23 @@ final class FlagActions {
         this.mayPropose = mayPropose;
     }
 
-    Component[] draw() {
+    Component draw() {
         boolean refused = flag.flag().isRemoved() || !mayPropose;
         boolean stays = !refused && stage() == LifecycleStage.PRODUCTION;
-        List<Component> parts = new ArrayList<>();
-        parts.add(action("remove", Glyph.TRASH, refused ? WHY : stays ? WHY_STAYS : ""));
-        parts.add(action("stage", Glyph.PROMOTE, refused ? WHY : ""));
-        parts.add(action("propose", Glyph.EDIT, refused ? WHY : ""));
+        Div buttons =
+                Columns.row(
+                        action("remove", Glyph.TRASH, refused ? WHY : stays ? WHY_STAYS : ""),
+                        action("stage", Glyph.PROMOTE, refused ? WHY : ""),
+                        action("propose", Glyph.EDIT, refused ? WHY : ""));
+        Div parts = new Div(buttons);
+        parts.addClassName("flag-actions");
         if (refused) {
             parts.add(why(WHY, flag.flag().isRemoved() ? "removed" : "role"));
         }
         if (stays) {
             parts.add(why(WHY_STAYS, "stays"));
         }
-        return parts.toArray(Component[]::new);
+        return parts;
     }
 
     private LifecycleStage stage() {
@@ -80,7 +82,7 @@ final class FlagActions {
     private static Div why(String id, String reason) {
         Div why = new Div(translate("catalog.flag.why." + reason));
         why.setId(id);
-        why.addClassNames("xs", "faint", "action-why");
+        why.addClassNames("xs", "faint");
         return why;
     }
 }

@@ -56,7 +56,6 @@ final class FlagFilters extends Composite<FilterBar> {
         field.setPlaceholder(label);
         field.setAriaLabel(label);
         field.setItems(offered);
-        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.HORIZONTAL);
         field.setClearButtonVisible(true);
         field.setValue(chosen.stream().filter(offered::contains).collect(Collectors.toSet()));
     }

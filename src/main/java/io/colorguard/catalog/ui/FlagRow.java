@@ -16,10 +16,8 @@ import io.colorguard.uikit.ShareBar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,28 +59,47 @@ final class FlagRow {
         return Moments.exact(flag.lastChange().at(), locale);
     }
 
-    /** Every environment of the flag, as {@link #cell} has one. */
-    List<Map<String, Object>> cells(FlagSummary flag) {
+    /**
+     * What a cell says of one environment; public, for it is read by reflection.
+     *
+     * @param end share of the variant, all shares, or since when
+     * @param shares as the share bar reads them
+     * @param name everything, for those who hear it
+     */
+    public record CellTexts(
+            String href,
+            String environment,
+            String standing,
+            String word,
+            String first,
+            boolean targeted,
+            String variant,
+            String end,
+            String pending,
+            String shares,
+            String name) {}
+
+    /** Every environment of the flag. */
+    List<CellTexts> cells(FlagSummary flag) {
         return flag.cells().stream().map(cell -> cell(flag, cell)).toList();
     }
 
     /** The flag in one environment. */
-    Map<String, Object> cell(FlagSummary flag, Cell cell) {
+    CellTexts cell(FlagSummary flag, Cell cell) {
         List<Share> shares =
                 new Palette(flag.treatments()).shares(cell.shares(), cell.defaultTreatment());
-        Map<String, Object> texts = new LinkedHashMap<>();
-        texts.put("href", href(flag));
-        texts.put("environment", cell.environment());
-        texts.put("standing", Words.lower(cell.standing()));
-        texts.put("word", translate("catalog.standing." + Words.lower(cell.standing())));
-        texts.put("first", cell.defaultTreatment());
-        texts.put("targeted", cell.targeted());
-        texts.put("variant", variant(cell));
-        texts.put("end", end(flag, cell));
-        texts.put("pending", pending(cell));
-        texts.put("shares", ShareBar.spec(shares));
-        texts.put("name", name(cell, shares));
-        return texts;
+        return new CellTexts(
+                href(flag),
+                cell.environment(),
+                Words.lower(cell.standing()),
+                translate("catalog.standing." + Words.lower(cell.standing())),
+                cell.defaultTreatment(),
+                cell.targeted(),
+                variant(cell),
+                end(flag, cell),
+                pending(cell),
+                ShareBar.spec(shares),
+                name(cell, shares));
     }
 
     private static List<Bucket> variants(Cell cell) {

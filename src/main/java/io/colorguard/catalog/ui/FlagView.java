@@ -1,43 +1,52 @@
 package io.colorguard.catalog.ui;
 
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.application.FlagDetails;
 import io.colorguard.catalog.application.FlagHistory;
-import io.colorguard.catalog.domain.FlagContent;
-import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.FlagKey;
-import io.colorguard.catalog.domain.Overdue;
-import io.colorguard.catalog.domain.Risk;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
 import io.colorguard.uikit.Columns;
-import io.colorguard.uikit.CopyButton;
 import io.colorguard.uikit.Count;
 import io.colorguard.uikit.Crumb;
-import io.colorguard.uikit.Glyph;
-import io.colorguard.uikit.Look;
 import io.colorguard.uikit.PageHeader;
 import io.colorguard.uikit.PageTabs;
 import io.colorguard.uikit.Panel;
-import io.colorguard.uikit.StateBadge;
+import io.colorguard.uikit.ShareBar;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** One flag: what it is, how far it has come, what changes, and a tab for each who knows of it. */
+/**
+ * One flag: what it is, how far it has come, what changes, and a tab for each who knows of it. Tabs
+ * are found at run time, so the browser's parts that they are built of are named here.
+ */
 @Route("w/:ws/flags/:key")
 @PermitAll
+@Uses(ShareBar.class)
+@Uses(TextField.class)
+@Uses(TextArea.class)
+@Uses(ComboBox.class)
+@Uses(Select.class)
+@Uses(FormLayout.class)
+@Uses(Grid.class)
+@Uses(Details.class)
 class FlagView extends WorkspaceView {
 
     private static final String TAB = "tab";
@@ -72,7 +81,8 @@ class FlagView extends WorkspaceView {
 
     private void draw(FlagDetails flag) {
         FlagBanners banners = new FlagBanners(flag, clock, getLocale());
-        draw(header(flag), flag, banners.changes().size());
+        new FlagHeading(flag, user.may(Permission.CHANGE_PROPOSE, workspace()))
+                .draw(header(flag), banners.changes().size());
         Div page = Columns.stack();
         page.addClassName("stack-3");
         page.add(stages(flag));
@@ -93,46 +103,6 @@ class FlagView extends WorkspaceView {
                                 getTranslation("catalog.flags.title"),
                                 WorkspaceParameter.href(workspace(), "flags")))
                 .mono();
-    }
-
-    private void draw(PageHeader header, FlagDetails flag, int changes) {
-        boolean mayPropose = user.may(Permission.CHANGE_PROPOSE, workspace());
-        String copy = getTranslation("catalog.flag.copy");
-        Classification classification = flag.content().classification();
-        header.beside(
-                        new CopyButton(flag.key().value(), copy),
-                        StateBadge.plain(Words.of(classification.category())),
-                        risk(classification.risk()))
-                .actions(new FlagActions(flag, mayPropose).draw());
-        if (changes > 0) {
-            String text = getTranslation("catalog.flag.changes", changes);
-            header.beside(StateBadge.of(Look.INFO, text));
-        }
-        Overdue overdue = flag.overdue();
-        if (overdue != null) {
-            String text = getTranslation("catalog.overdue", overdue.days());
-            header.beside(StateBadge.of(Look.ATTENTION, Glyph.CLOCK, text));
-        }
-        Span facts = new Span(facts(flag.content()));
-        facts.addClassName("faint");
-        header.sub(new Span(flag.content().about().description()), facts);
-    }
-
-    private static StateBadge risk(Risk risk) {
-        return risk == Risk.HIGH
-                ? StateBadge.of(Look.ATTENTION, Words.of(risk))
-                : StateBadge.plain(Words.of(risk));
-    }
-
-    private String facts(FlagContent content) {
-        String tags = String.join(", ", content.about().tags());
-        return Stream.of(
-                        content.about().owner(),
-                        getTranslation("catalog.flag.traffic_type", content.trafficType()),
-                        tags.isEmpty() ? "" : getTranslation("catalog.flag.tags", tags))
-                .filter(fact -> !fact.isBlank())
-                .map(fact -> "· " + fact)
-                .collect(Collectors.joining(" "));
     }
 
     private Panel stages(FlagDetails flag) {

@@ -1,6 +1,7 @@
 package io.colorguard.catalog.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +25,7 @@ import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
+import io.colorguard.uikit.ShareBar;
 import io.colorguard.workspace.application.WorkspaceContents;
 import io.colorguard.workspace.domain.Workspace;
 import jakarta.annotation.security.PermitAll;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Every flag of a workspace in one look at each environment, narrowed and sorted (CAT-4). */
 @Route("w/:ws/flags")
 @PermitAll
+@Uses(ShareBar.class)
 class FlagsView extends WorkspaceView {
 
     private final FlagCatalog catalog;

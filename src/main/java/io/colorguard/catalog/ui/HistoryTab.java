@@ -1,0 +1,60 @@
+package io.colorguard.catalog.ui;
+
+import com.vaadin.flow.component.Component;
+import io.colorguard.audit.application.HistoryDesk;
+import io.colorguard.audit.application.HistoryQuestion;
+import io.colorguard.audit.ui.RevisionDifference;
+import io.colorguard.audit.ui.RevisionList;
+import io.colorguard.catalog.application.FlagHistory;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.shared.WorkspaceKey;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Everything that happened to a flag, newest first, and what is different between two revisions.
+ */
+@org.springframework.stereotype.Component
+class HistoryTab implements FlagTab {
+
+    private final HistoryDesk desk;
+    private final FlagHistory history;
+    private final RevisionDifference difference;
+    private final Clock clock;
+
+    HistoryTab(HistoryDesk desk, FlagHistory history, RevisionDifference difference, Clock clock) {
+        this.desk = desk;
+        this.history = history;
+        this.difference = difference;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "history";
+    }
+
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public String labelKey() {
+        return "catalog.flag.tab.history";
+    }
+
+    @Override
+    public Component create(WorkspaceKey workspace, FlagKey flag) {
+        RevisionCompare compare = new RevisionCompare(workspace, flag, history, clock);
+        return new FlagTimeline(
+                new RevisionList(workspace, clock, Optional.of(difference)),
+                compare,
+                cursor ->
+                        desk.page(
+                                workspace.value(),
+                                new HistoryQuestion(flag.value(), null, null, null, null, null),
+                                cursor,
+                                FlagTimeline.PAGE));
+    }
+}

@@ -153,7 +153,7 @@ public class ImportDesk {
     }
 
     private static boolean stops(ImportPlan plan, ImportOptions options) {
-        return options.stopOnErrors() && plan.hasErrors();
+        return options.stopOnErrors() && plan.isBlocked(options.fixesAccepted());
     }
 
     /** What would be done with a plan. */

@@ -53,7 +53,8 @@ public record ImportPlan(
         return new ImportPlan(parts.parts(), flags, refused, problems);
     }
 
-    public boolean hasErrors() {
-        return problems.stream().anyMatch(ImportProblem::isError);
+    /** Whether something is wrong that no accepted fix puts right. */
+    public boolean isBlocked(boolean fixesAccepted) {
+        return problems.stream().anyMatch(problem -> problem.blocks(fixesAccepted));
     }
 }

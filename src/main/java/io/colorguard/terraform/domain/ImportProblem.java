@@ -77,7 +77,7 @@ public record ImportProblem(
     }
 
     /** Whether this forbids importing what it speaks of. */
-    boolean blocks(boolean fixesAccepted) {
+    public boolean blocks(boolean fixesAccepted) {
         return isError() && !(fixesAccepted && fix != null);
     }
 }

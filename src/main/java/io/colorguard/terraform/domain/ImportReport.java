@@ -55,7 +55,8 @@ public record ImportReport(
         return (int) flags.stream().filter(flag -> flag.effect() == effect).count();
     }
 
-    public boolean hasErrors() {
-        return problems.stream().anyMatch(ImportProblem::isError);
+    /** Whether something is wrong that no accepted fix puts right. */
+    public boolean isBlocked(boolean fixesAccepted) {
+        return problems.stream().anyMatch(problem -> problem.blocks(fixesAccepted));
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -14,8 +15,11 @@ import java.util.stream.Collectors;
  */
 public final class CodeBlock extends Div {
 
+    private static final String LINE = "Number(event.target.closest('.l')?.dataset.n ?? 0)";
+
     private final Header header = new Header();
     private final String text;
+    private final HtmlContainer code;
 
     public CodeBlock(String title, List<CodeLine> lines) {
         addClassName("codebox");
@@ -23,7 +27,8 @@ public final class CodeBlock extends Div {
         Span name = new Span(title);
         name.addClassName("trunc");
         header.add(name, new CopyButton(text, getTranslation("uikit.copy.code")));
-        add(header, code(title, lines));
+        code = code(title, lines);
+        add(header, code);
     }
 
     /** Marker or hash beside the title. */
@@ -31,6 +36,21 @@ public final class CodeBlock extends Div {
         for (Component component : components) {
             header.addComponentAtIndex(header.getComponentCount() - 1, component);
         }
+        return this;
+    }
+
+    /** Hears which line is clicked, by its number in the gutter; the keyboard needs another way. */
+    public CodeBlock onLine(IntConsumer listener) {
+        code.getElement()
+                .addEventListener(
+                        "click",
+                        event -> {
+                            int line = (int) event.getEventData().path(LINE).asDouble(0);
+                            if (line > 0) {
+                                listener.accept(line);
+                            }
+                        })
+                .addEventData(LINE);
         return this;
     }
 

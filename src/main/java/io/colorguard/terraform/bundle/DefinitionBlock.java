@@ -15,13 +15,24 @@ public record DefinitionBlock(String flag, FmeDefinition served, Trace trace)
 
     private static final String NO_CONFIGURATION = "{}";
 
+    /** A definition that nobody has agreed to yet, and that therefore names no approval. */
+    public static String untraced(String flag, FmeDefinition served) {
+        StringBuilder out = new StringBuilder();
+        HclWriter.writeEntries(out, entry -> entry.object(flag, in -> attributes(in, served)));
+        return out.toString().stripIndent();
+    }
+
     @Override
     public void attributes(HclWriter out) {
-        out.attribute("default_treatment", Expression.string(served.defaultTreatment()));
-        out.attribute("traffic_allocation", Expression.number(served.trafficAllocation()));
         if (trace.isRetiring()) {
             out.attribute("retiring", Expression.bool(true));
         }
+        attributes(out, served);
+    }
+
+    private static void attributes(HclWriter out, FmeDefinition served) {
+        out.attribute("default_treatment", Expression.string(served.defaultTreatment()));
+        out.attribute("traffic_allocation", Expression.number(served.trafficAllocation()));
         out.attribute(
                 "treatments",
                 Expression.tuple(
@@ -65,7 +76,6 @@ public record DefinitionBlock(String flag, FmeDefinition served, Trace trace)
     }
 
     private static Expression matcher(Matcher matcher) {
-        return MatcherEntry.of(matcher)
-                .orElseThrow(() -> new IllegalStateException("refused before it is written"));
+        return MatcherEntry.of(matcher).orElseGet(() -> MatcherEntry.beyondProvider(matcher));
     }
 }

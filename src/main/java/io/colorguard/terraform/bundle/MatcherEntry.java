@@ -22,6 +22,13 @@ public final class MatcherEntry {
                 .findFirst();
     }
 
+    /** What the provider cannot express, only for people to read: it is never exported. */
+    static Expression beyondProvider(Matcher matcher) {
+        var entry = Expression.object();
+        MatcherFields.of(matcher).forEach((name, value) -> entry.put(name, value.toString()));
+        return entry.build();
+    }
+
     static Optional<Expression> of(Matcher matcher) {
         return matcher.negate() ? Optional.empty() : Optional.ofNullable(expression(matcher));
     }

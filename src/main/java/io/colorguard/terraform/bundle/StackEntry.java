@@ -14,7 +14,7 @@ public sealed interface StackEntry permits FlagBlock, DefinitionBlock {
 
     /** Its HCL on its own, as people read it. */
     default String text() {
-        return HclWriter.text(this::write);
+        return entry().stripIndent();
     }
 
     /** Its HCL between the braces of the stack's variable. */

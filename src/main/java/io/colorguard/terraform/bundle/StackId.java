@@ -30,7 +30,8 @@ public record StackId(String value) implements Comparable<StackId> {
                 : Optional.empty();
     }
 
-    String path(String file) {
+    /** Where a file of the stack stands in the bundle. */
+    public String path(String file) {
         return "stacks/" + value + "/" + file;
     }
 

@@ -27,10 +27,7 @@ class BundlePreview extends Div {
         three.addClassName("tf");
         three.add(
                 new BundleTree(here, picture, export),
-                new BundleCode(
-                        document,
-                        lit,
-                        flag -> open(here.on(flag))),
+                new BundleCode(document, lit, flag -> open(here.on(flag))),
                 new BlockPanel(here, picture, lit, catalog, clock));
         add(
                 Panel.unheaded(getTranslation("terraform.tab.preview"))

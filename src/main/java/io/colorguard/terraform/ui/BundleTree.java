@@ -12,9 +12,9 @@ import io.colorguard.terraform.bundle.StackId;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Numbers;
 import io.colorguard.workspace.domain.Environment;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,23 +39,29 @@ class BundleTree extends Nav {
                         .collect(
                                 Collectors.groupingBy(
                                         file -> folder(file.path()),
-                                        LinkedHashMap::new,
+                                        TreeMap::new,
                                         Collectors.toList()));
-        Map<String, Environment> environments =
-                picture.workspace().environments().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        environment -> folder(StackId.of(environment).path("")),
-                                        environment -> environment));
-        folders.forEach((name, files) -> {
-            if (!name.isEmpty()) {
-                folder(name, files, environments.get(name));
-            }
-        });
-        folders.getOrDefault("", List.of()).forEach(file -> file(file, false));
+        folder(StackId.WORKSPACE, folders, null);
+        picture.workspace()
+                .environments()
+                .forEach(environment -> folder(StackId.of(environment), folders, environment));
+        folders.forEach((name, files) -> folder(name, files, null));
+    }
+
+    private void folder(
+            StackId stack, Map<String, List<Listing>> folders, @Nullable Environment environment) {
+        String name = folder(stack.path(""));
+        List<Listing> files = folders.remove(name);
+        if (files != null) {
+            folder(name, files, environment);
+        }
     }
 
     private void folder(String name, List<Listing> files, @Nullable Environment environment) {
+        if (name.isEmpty()) {
+            files.forEach(file -> file(file, false));
+            return;
+        }
         boolean open = folder(address.file()).equals(name);
         Anchor link =
                 new Anchor(

@@ -62,7 +62,7 @@ class UC060TakeTheBundleTest extends SpringBrowserlessTest {
                         "  checkout … 27 lines", "# change CHG-1 approved by reviewer", "loans = {")
                 .doesNotContain("quiet");
         assertThat(text($view(Aside.class).single())).contains("CHG-1", "Approved", "loans");
-        assertThat(page()).contains("7 definitions, each as approved", "1 withheld, left out");
+        assertThat(page()).contains("8 definitions, each as approved", "1 withheld, left out");
     }
 
     @Test

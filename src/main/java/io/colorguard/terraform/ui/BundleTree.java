@@ -45,7 +45,10 @@ class BundleTree extends Nav {
         picture.workspace()
                 .environments()
                 .forEach(environment -> folder(StackId.of(environment), folders, environment));
+        List<Listing> besides = folders.getOrDefault("", List.of());
+        folders.remove("");
         folders.forEach((name, files) -> folder(name, files, null));
+        besides.forEach(file -> file(file, false));
     }
 
     private void folder(
@@ -58,10 +61,6 @@ class BundleTree extends Nav {
     }
 
     private void folder(String name, List<Listing> files, @Nullable Environment environment) {
-        if (name.isEmpty()) {
-            files.forEach(file -> file(file, false));
-            return;
-        }
         boolean open = folder(address.file()).equals(name);
         Anchor link =
                 new Anchor(

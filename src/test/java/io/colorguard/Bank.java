@@ -80,7 +80,8 @@ final class Bank {
           condition = {
             matcher = { type = "IN_LIST_STRING", attribute = "region", strings = ["monterrey"] }
           }
-        }"""
+        }\
+        """
                 .formatted(size);
     }
 
@@ -92,11 +93,14 @@ final class Bank {
                         as("admin")
                                 .setData(
                                         Map.of(
-                                                "key", key,
-                                                "name", key,
-                                                "environments", environments(),
+                                                "key",
+                                                key,
+                                                "name",
+                                                key,
+                                                "environments",
+                                                environments(),
                                                 "traffic_types",
-                                                        List.of(type("user", "User"))))));
+                                                List.of(type("user", "User"))))));
         return this;
     }
 

@@ -114,13 +114,10 @@ class TC003ImportWizardIT {
         assertThat(files).containsText(Pattern.compile("5:\\d+.*“colour” is not known"));
         assertThat(files).containsText(Pattern.compile("8:\\d+.*rotate it in FME now"));
         Locator flags = problems(admin, "flags.tfvars");
-        assertThat(flags)
-                .containsText(Pattern.compile("7:\\d+.*has no environment “production”"));
+        assertThat(flags).containsText(Pattern.compile("7:\\d+.*has no environment “production”"));
         assertThat(flags).containsText("Proposed: Use the environment “prod” for “production”");
-        assertThat(flags)
-                .containsText(Pattern.compile("12:\\d+.*“control” is reserved by FME"));
-        assertThat(flags)
-                .containsText("Proposed: Test the attribute “region” with IN_LIST_STRING");
+        assertThat(flags).containsText(Pattern.compile("12:\\d+.*“control” is reserved by FME"));
+        assertThat(flags).containsText("Proposed: Test the attribute “region” with IN_LIST_STRING");
         assertThat(admin.content()).not().containsText(SECRET);
         admin.look();
     }

@@ -53,7 +53,8 @@ class TC004PreviewIT {
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("staging")).click();
             visitor.button("Show the distribution").click();
             assertThat(visitor.content()).containsText("200 keys");
-            assertThat(visitor.content()).containsText(Pattern.compile("on\\s*[34]\\d(\\.\\d)? ?%"));
+            assertThat(visitor.content())
+                    .containsText(Pattern.compile("on\\s*[34]\\d(\\.\\d)? ?%"));
             visitor.look();
         }
     }

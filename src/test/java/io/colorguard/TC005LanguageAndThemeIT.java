@@ -61,11 +61,7 @@ class TC005LanguageAndThemeIT {
             visitor.look();
             Inspection.of(visitor.page()).width();
 
-            visitor.content()
-                    .getByRole(AriaRole.TABLE)
-                    .getByRole(AriaRole.LINK)
-                    .first()
-                    .click();
+            visitor.content().getByRole(AriaRole.TABLE).getByRole(AriaRole.LINK).first().click();
             assertThat(visitor.page()).hasURL(Pattern.compile(".*/changes/CHG-\\d+"));
             assertThat(visitor.heading("Gates")).isVisible();
             assertThat(visitor.button("Approve").last()).isInViewport();

@@ -87,9 +87,7 @@ final class Visitor implements AutoCloseable {
         role(AriaRole.MENUITEM, Pattern.compile("user menu|menú", Pattern.CASE_INSENSITIVE))
                 .click();
         for (String entry : entries) {
-            page.getByRole(
-                            AriaRole.MENUITEM,
-                            new GetByRoleOptions().setName(entry).setExact(true))
+            page.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(entry).setExact(true))
                     .or(
                             page.getByRole(
                                     AriaRole.MENUITEMCHECKBOX,

@@ -12,6 +12,7 @@ import io.colorguard.approval.domain.Gate;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.uikit.ItemPart;
 import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.NarrowGrid;
 import java.time.Clock;
@@ -146,17 +147,18 @@ final class ChangeGrid extends Grid<ChangeSummary> {
         return Words.of(change.classification().risk());
     }
 
-    private static List<Map<String, Object>> lines(ChangeSummary change) {
+    private static List<ItemPart> lines(ChangeSummary change) {
         return change.gates().stream().map(ChangeGrid::line).toList();
     }
 
-    private static Map<String, Object> line(GateLine gate) {
-        return Map.of(
-                "environment", gate.environment(),
-                "tier", Words.look(gate.tier()).cssClass(),
-                "letter", gate.tier().name().substring(0, 1),
-                "passed", gate.state() == Gate.State.PASSED,
-                "title", Words.of(gate.level()) + ": " + Words.of(gate.state()));
+    private static ItemPart line(GateLine gate) {
+        return ItemPart.of(
+                Map.of(
+                        "environment", gate.environment(),
+                        "tier", Words.look(gate.tier()).cssClass(),
+                        "letter", gate.tier().name().substring(0, 1),
+                        "passed", gate.state() == Gate.State.PASSED,
+                        "title", Words.of(gate.level()) + ": " + Words.of(gate.state())));
     }
 
     /** "Peer review" while something is asked; else the state. */

@@ -51,6 +51,21 @@ record Chapter(
                 columns[7]);
     }
 
+    /** What its person calls the change; blank where the portal's own words say enough. */
+    String title() {
+        return switch (action) {
+            case "share" -> {
+                String[] words = detail.split(" ");
+                yield "%s to %s %% in %s".formatted(flag, words[2], words[0]);
+            }
+            case "shares" -> "Ramp " + flag;
+            case "values" -> "Wider audience for " + flag;
+            case "stage" -> "%s goes to %s".formatted(flag, detail);
+            case "deprecate" -> "Say goodbye to " + flag;
+            default -> "";
+        };
+    }
+
     /** A day that many days later, for dates that the story promises. */
     LocalDate dayAfter(int days) {
         return at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(days);

@@ -77,7 +77,7 @@ final class StoryTeller {
         FlagContent standing =
                 catalog.find(workspace, key).find().map(FlagDetails::content).orElse(null);
         FlagContent proposal = proposals.of(chapter, standing);
-        var draft = ChangeDraft.of(new Wording("", chapter.reason()), proposal);
+        var draft = ChangeDraft.of(new Wording(chapter.title(), chapter.reason()), proposal);
         return desk.draft(workspace, draft).require().id();
     }
 

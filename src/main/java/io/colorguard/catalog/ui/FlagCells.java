@@ -34,8 +34,9 @@ final class FlagCells {
             """;
     private static final String CELL =
             """
-            html`<a class="cell cell-link" href="${c.href}" aria-label="${c.name}" title="${c.name}">
-              <span class="cell-1">
+            html`<a class="cell cell-link" href="${c.href}" title="${c.name}">
+              <span class="sr">${c.name}</span>
+              <span class="cell-1" aria-hidden="true">
                 ${c.standing === 'absent' ? html`<span class="faint">${c.word}</span>` : ''}
                 ${c.standing === 'withheld' ? html`<span class="withheld state">HIDDEN ${c.word}</span>` : ''}
                 ${c.standing === 'killed' ? html`<span class="badge killed">POWER ${c.word}</span>` : ''}
@@ -45,7 +46,7 @@ final class FlagCells {
                 <span class="num">${c.targeted && c.standing === 'live' ? html`FUNNEL` : ''}
                   ${c.variant ? html`<span>${c.variant}</span>` : ''}<span>${c.end}</span></span>
               </span>
-              ${c.standing === 'live' ? html`<cg-share-bar shares="${c.shares}"></cg-share-bar>` : ''}
+              ${c.standing === 'live' ? html`<cg-share-bar aria-hidden="true" shares="${c.shares}"></cg-share-bar>` : ''}
               ${c.standing === 'withheld' ? html`<span class="hatch"></span>` : ''}
             </a>`\
             """

@@ -121,7 +121,9 @@ final class FlagRow {
         return switch (cell.standing()) {
             case ABSENT -> "";
             case WITHHELD ->
-                    translate("catalog.standing.in_stage", Words.of(flag.classification().stage()));
+                    translate(
+                            "catalog.standing.in_stage",
+                            Words.of(flag.classification().stage()).toLowerCase(locale));
             case KILLED ->
                     killed == null
                             ? ""

@@ -2,16 +2,34 @@ package io.colorguard.catalog.ui;
 
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagWriter;
+import io.colorguard.catalog.domain.json.JsonText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A flag as indented JSON, field for field as the API and files have it. */
 final class FlagText {
 
+    private static final String CONFIGURATIONS = "configurations";
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final ObjectWriter WRITER =
+            JSON.writer()
+                    .with(
+                            new DefaultPrettyPrinter(
+                                            Separators.createDefaultInstance()
+                                                    .withObjectNameValueSpacing(
+                                                            Separators.Spacing.AFTER)
+                                                    .withArrayEmptySeparator("")
+                                                    .withObjectEmptySeparator(""))
+                                    .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE));
 
     private FlagText() {}
 
@@ -20,7 +38,18 @@ final class FlagText {
         return content == null ? "" : of(FlagWriter.plain(content));
     }
 
+    /** These fields, the embedded JSON of treatments written out. */
     static String of(Map<String, Object> fields) {
-        return JSON.writeValueAsString(fields);
+        JsonNode flag = JSON.valueToTree(fields);
+        flag.findParents(CONFIGURATIONS).forEach(FlagText::writeOut);
+        return WRITER.writeValueAsString(flag);
+    }
+
+    private static void writeOut(JsonNode treatment) {
+        String text = treatment.get(CONFIGURATIONS).asString();
+        if (treatment instanceof ObjectNode fields
+                && JsonText.read(text) instanceof JsonText.Value) {
+            fields.set(CONFIGURATIONS, JSON.readTree(text));
+        }
     }
 }

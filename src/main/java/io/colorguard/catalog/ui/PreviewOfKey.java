@@ -46,6 +46,7 @@ final class PreviewOfKey {
         key.setRequiredIndicatorVisible(true);
         key.addKeyPressListener(Key.ENTER, _ -> ask());
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
         form.setExpandFields(true);
         form.add(key);
         known.forEach(this::offer);

@@ -42,6 +42,7 @@ final class TemplateDialog extends Dialog {
         content.setWidthFull();
         FormLayout form = new FormLayout(name, title, purpose);
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
         form.setExpandFields(true);
         Div body = Columns.stack(refused, form, content);
         add(body);

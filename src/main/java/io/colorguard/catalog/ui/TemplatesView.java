@@ -12,6 +12,7 @@ import io.colorguard.identity.Permission;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
+import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.DataTable;
 import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.Glyph;
@@ -64,12 +65,14 @@ class TemplatesView extends WorkspaceView {
                                         Glyph.PLUS,
                                         () -> new TemplatePanel(desk(workspace)).add())
                                 .primary()));
+        Div page = Columns.stack();
         if (!mayEdit()) {
             Span reason = new Span(getTranslation("catalog.templates.readonly"));
             reason.setId(REASON);
-            add(Note.of(Look.INFO, reason));
+            page.add(Note.of(Look.INFO, reason));
         }
-        add(content);
+        page.add(content);
+        add(page);
         draw(workspace);
     }
 

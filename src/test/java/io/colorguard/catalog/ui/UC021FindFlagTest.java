@@ -1,0 +1,99 @@
+package io.colorguard.catalog.ui;
+
+import static io.colorguard.catalog.domain.ApprovedFlagFixtures.content;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.catalog.FlagScene;
+import io.colorguard.catalog.application.FlagSummary;
+import io.colorguard.identity.SignedInAs;
+import io.colorguard.uikit.EmptyState;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** People look flags up: they narrow the list, and the address keeps what they chose. */
+@DatabaseTest
+@ViewPackages(packages = {"io.colorguard.shell.ui", "io.colorguard.catalog.ui"})
+class UC021FindFlagTest extends SpringBrowserlessTest {
+
+    @Autowired ApplicationContext portal;
+    @Autowired FlagSearch search;
+    FlagScene scene;
+
+    @BeforeEach
+    void flags() {
+        scene = new FlagScene(portal).with(content("new-checkout"), content("dark-theme"));
+    }
+
+    @Rule("CAT-4")
+    @Test
+    @SignedInAs("viewer")
+    void showsEveryFlagWithEveryEnvironment() {
+        open(Map.of());
+        assertThat(keys()).containsExactly("dark-theme", "new-checkout");
+        assertThat(grid().getColumns()).hasSize(9);
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void narrowsByText() {
+        open(Map.of());
+        TextField text = $view(TextField.class).first();
+        test(text).setValue("check");
+        assertThat(keys()).containsExactly("new-checkout");
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void readsFiltersAndOrderFromTheAddress() {
+        open(Map.of("stage", "production", "sort", "-key"));
+        assertThat(keys()).containsExactly("new-checkout", "dark-theme");
+        open(Map.of("view", "killed"));
+        assertThat($view(EmptyState.class).exists()).isTrue();
+    }
+
+    @Rule("IDN-2")
+    @Test
+    @SignedInAs("viewer")
+    void offersNewFlagsOnlyToThoseWhoMayPropose() {
+        open(Map.of());
+        assertThat($view(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .doesNotContain("w/" + scene.workspace.key() + "/new-flag");
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void findsFlagsFromEveryPage() {
+        assertThat(search.find(scene.workspace.key(), "dark", 5))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.href()).endsWith("/flags/dark-theme"));
+    }
+
+    private void open(Map<String, String> address) {
+        UI.getCurrent()
+                .navigate("w/" + scene.workspace.key() + "/flags", QueryParameters.simple(address));
+        roundTrip();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<FlagSummary> grid() {
+        return $view(Grid.class).single();
+    }
+
+    private List<String> keys() {
+        return grid().getGenericDataView().getItems().map(flag -> flag.key().value()).toList();
+    }
+}

@@ -60,6 +60,7 @@ class ApprovalsView extends WorkspaceView {
         tabs.tab(MINE, getTranslation("approval.ui.mine"), href + "?tab=" + MINE, null);
         tabs.tab(ALL, getTranslation("approval.ui.all"), href + "?tab=" + ALL, null);
         Panel panel = Panel.unheaded(getTranslation("approval.ui." + tab));
+        tabs.addClassName("approval-tabs");
         add(tabs, panel);
         switch (tab) {
             case MINE -> list(panel, MINE, window -> inbox.mine(workspace, window));

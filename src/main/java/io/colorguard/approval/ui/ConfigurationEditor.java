@@ -71,7 +71,7 @@ final class ConfigurationEditor extends Composite<Div> {
         known.add(shown.defaultTreatment());
         treatment.setItems(known);
         treatment.setValue(shown.defaultTreatment());
-        treatment.addClassName("mono");
+        treatment.addClassName("mono-input");
         treatment.addValueChangeListener(change -> {
             scope.defaultTreatment(Objects.requireNonNullElse(change.getValue(), ""));
             drawDefaults();

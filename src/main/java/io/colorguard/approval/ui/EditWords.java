@@ -87,7 +87,10 @@ final class EditWords {
     }
 
     static Span whom(Condition audience) {
-        return new Span(AudienceInWords.text(audience));
+        return new Span(
+                audience.isEverybody()
+                        ? translate("approval.ui.everybody")
+                        : AudienceInWords.text(audience));
     }
 
     private static Component treatment(Treatment from, Treatment to) {

@@ -36,7 +36,7 @@ final class JsonDialog extends Composite<Dialog> {
         dialog.setWidth("52rem");
         text.setAriaLabel(getTranslation("approval.ui.json"));
         text.setValue(PrettyJson.of(FlagWriter.plain(manuscript.content())));
-        text.addClassName("mono");
+        text.addClassName("mono-input");
         text.setWidthFull();
         text.setMaxRows(24);
         dialog.add(Columns.stack(wrong, text));

@@ -90,6 +90,7 @@ final class MatcherEditor extends Composite<Div> {
         type.setItems(TYPES);
         type.setItemLabelGenerator(Words::test);
         values.setAllowCustomValue(true);
+        values.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         values.addCustomValueSetListener(event -> add(event.getDetail()));
         pattern.setLabel(getTranslation("approval.ui.pattern"));
         attribute.addValueChangeListener(_ -> changed());

@@ -50,7 +50,7 @@ final class NewFlagStart extends Composite<Panel> {
         key.setLabel(getTranslation("approval.ui.field.name"));
         key.setHelperText(getTranslation("approval.ui.new.key.hint"));
         key.setRequiredIndicatorVisible(true);
-        key.addClassName("mono");
+        key.addClassName("mono-input");
         trafficType.setLabel(getTranslation("approval.ui.field.traffic_type"));
         trafficType.setHelperText(getTranslation("approval.ui.new.type.hint"));
         List<String> types = workspace.trafficTypes().stream().map(TrafficType::key).toList();

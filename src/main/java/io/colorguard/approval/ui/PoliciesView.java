@@ -47,13 +47,13 @@ class PoliciesView extends WorkspaceView {
         Policy policy = versions.getFirst();
         header(getTranslation("approval.ui.policies"))
                 .sub(getTranslation("approval.ui.policies.sub", policy.version(), day(policy)));
-        Panel approvals = PolicyPanels.approvals(policy).columns(7);
-        Panel safety = PolicyPanels.safety(policy).columns(5);
+        Panel approvals = PolicyPanels.approvals(policy).columns(6);
+        Panel safety = PolicyPanels.safety(policy).columns(6);
         approvals.addClassName("wide-1360");
         safety.addClassName("wide-1360");
-        Panel stages = PolicyPanels.stages().columns(7);
+        Panel stages = PolicyPanels.stages().columns(6);
         stages.addClassName("wide-1360");
-        Div side = Columns.stack(5, categories(), versions(versions));
+        Div side = Columns.stack(6, categories(), versions(versions));
         side.addClassName("wide-1360");
         add(Columns.twelve(approvals, safety, stages, side));
     }

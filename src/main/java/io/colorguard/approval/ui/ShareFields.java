@@ -25,7 +25,7 @@ final class ShareFields {
         treatment.setAriaLabel(translate("approval.ui.treatment"));
         treatment.setItems(treatments);
         treatment.setValue(part.treatment());
-        treatment.addClassNames("grow", "mono");
+        treatment.addClassNames("grow", "mono-input");
         size.setAriaLabel(translate("approval.ui.share.of", part.treatment()));
         size.setValue(part.size());
         size.setSuffixComponent(new Span("%"));

@@ -55,11 +55,11 @@ final class TreatmentRows extends Composite<Div> {
         String path = scope.path("treatments[" + at + "]");
         TextField name = new TextField(getTranslation("approval.ui.treatment.name"));
         name.setValue(treatment.name());
-        name.addClassName("mono");
+        name.addClassName("mono-input");
         name.addValueChangeListener(change -> rename(at, change.getOldValue(), change.getValue()));
         TextArea json = new TextArea(getTranslation("approval.ui.treatment.json"));
         json.setValue(treatment.configurations());
-        json.addClassName("mono");
+        json.addClassName("mono-input");
         json.setValueChangeMode(ValueChangeMode.LAZY);
         json.addValueChangeListener(change ->
                 set(at, it -> new Treatment(it.name(), change.getValue(), it.description())));

@@ -53,10 +53,10 @@ final class ImportSummary extends Composite<Panel> {
 
     /** On a phone, where the heads are gone, the words come with the numbers. */
     private Component number(String column, int number) {
-        Span words = new Span(" " + getTranslation("terraform.import.column." + column));
+        Span words = new Span(getTranslation("terraform.import.column." + column));
         words.addClassNames("only-phone", "faint");
         Span box = new Span(new Span(Numbers.of(getLocale()).whole(number)), words);
-        box.addClassName(number == 0 ? "faint" : "medium");
+        box.addClassNames("row", number == 0 ? "faint" : "medium");
         return box;
     }
 }

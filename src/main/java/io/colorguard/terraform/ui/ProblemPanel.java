@@ -66,7 +66,7 @@ final class ProblemPanel extends Composite<Panel> {
         Div head = new Div(SeverityLook.badge(problem.severity()), field);
         head.addClassNames("row", "wrap");
         Div words = new Div(head, new Div(text(problem.words())));
-        words.addClassNames("grow", "stack", "stack-1");
+        words.addClassNames("grow", "stack", "stack-1", "problem");
         if (problem.fix() instanceof Words fix) {
             words.add(fix(fix));
         }

@@ -61,9 +61,16 @@ final class ProblemReport extends Composite<Div> {
         Map<String, List<ImportProblem>> byFile =
                 problems.stream()
                         .filter(problem -> only.stream().allMatch(problem.severity()::equals))
-                        .sorted(comparing(ImportProblem::severity))
+                        .sorted(
+                                comparing(ImportProblem::severity)
+                                        .thenComparing(ProblemReport::line))
                         .collect(groupingBy(ImportProblem::file, LinkedHashMap::new, toList()));
         panels.removeAll();
         byFile.forEach((file, its) -> panels.add(new ProblemPanel(file, its, fixesAccepted)));
+    }
+
+    private static int line(ImportProblem problem) {
+        var position = problem.position();
+        return position == null ? 0 : position.line();
     }
 }

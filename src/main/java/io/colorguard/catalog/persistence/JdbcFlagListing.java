@@ -3,23 +3,14 @@ package io.colorguard.catalog.persistence;
 import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.FlagListing;
-import io.colorguard.catalog.domain.FlagQuery;
-import io.colorguard.catalog.domain.FlagQuery.Mark;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.StageTally;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -143,52 +134,7 @@ class JdbcFlagListing implements FlagListing {
     @Override
     public Map<LifecycleStage, StageTally> stages(
             WorkspaceId workspace, Instant lately, Instant now) {
-        Map<LifecycleStage, Integer> killed = killed(workspace);
-        FlagQuery late = FlagQuery.ALL.withMarks(Set.of(Mark.OVERDUE));
-        FlagConditions overdue = FlagConditions.of(new Scope(workspace, late, Set.of(), now));
-        String select =
-                """
-                select stage, count(*), count(*) filter (where stage_since >= :lately),
-                    count(*) filter (where %s), count(sunset),
-                    min(sunset) filter (where sunset >= :today)
-                from flag f\
-                """
-                        .formatted(overdue.where());
-        Map<LifecycleStage, StageTally> stages = new EnumMap<>(LifecycleStage.class);
-        in(select, "true group by stage", workspace)
-                .params(overdue.parameters())
-                .param("lately", lately.atOffset(ZoneOffset.UTC))
-                .query(
-                        (RowCallbackHandler)
-                                row -> {
-                                    LifecycleStage stage = stage(row);
-                                    int off = killed.getOrDefault(stage, 0);
-                                    stages.put(stage, tally(row, off));
-                                });
-        return stages;
-    }
-
-    /** Asked by itself, for an index of its own answers it. */
-    private Map<LifecycleStage, Integer> killed(WorkspaceId workspace) {
-        Map<LifecycleStage, Integer> killed = new EnumMap<>(LifecycleStage.class);
-        in("select stage, count(*) from flag", "kills <> '{}' group by stage", workspace)
-                .query((RowCallbackHandler) row -> killed.put(stage(row), row.getInt(2)));
-        return killed;
-    }
-
-    private static LifecycleStage stage(ResultSet row) throws SQLException {
-        return LifecycleStage.values()[row.getInt(1)];
-    }
-
-    private static StageTally tally(ResultSet row, int killed) throws SQLException {
-        String next = row.getString(6);
-        return new StageTally(
-                row.getInt(2),
-                row.getInt(3),
-                row.getInt(4),
-                killed,
-                row.getInt(5),
-                next == null ? null : LocalDate.parse(next));
+        return new StageTallies(jdbc, workspace).since(lately, now);
     }
 
     @Override

@@ -52,6 +52,7 @@ class FlagsView extends WorkspaceView {
 
     /** Read by downloads too, which run beside the page. */
     private volatile FlagQuery query = FlagQuery.ALL;
+
     private @Nullable FlagFilters filters;
     private @Nullable FlagGrid grid;
 

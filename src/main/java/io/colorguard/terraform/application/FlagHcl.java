@@ -4,10 +4,12 @@ import io.colorguard.catalog.application.ExportFeed;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.application.FlagDetails;
 import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.terraform.bundle.DefinitionBlock;
+import io.colorguard.workspace.application.WorkspaceAccess;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class FlagHcl {
 
+    private final WorkspaceAccess access;
     private final FlagCatalog catalog;
 
-    FlagHcl(FlagCatalog catalog) {
+    FlagHcl(WorkspaceAccess access, FlagCatalog catalog) {
+        this.access = access;
         this.catalog = catalog;
     }
 
@@ -35,7 +39,8 @@ public class FlagHcl {
 
     /** The flag in every environment that it declares. */
     public Outcome<List<Printed>> print(WorkspaceKey workspace, FlagKey flag) {
-        return catalog.find(workspace, flag)
+        return access.enter(workspace, Permission.EXPORT)
+                .flatMap(_ -> catalog.find(workspace, flag))
                 .map(details ->
                         details.definitions().stream()
                                 .map(definition -> print(details, definition))

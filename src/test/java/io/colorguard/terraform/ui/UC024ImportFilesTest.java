@@ -30,7 +30,7 @@ import tools.jackson.databind.node.BooleanNode;
 /** Somebody takes over what stands in files, reading each problem before anything is written. */
 @DatabaseTest
 @ViewPackages(packages = {"io.colorguard.shell.ui", "io.colorguard.terraform.ui"})
-class UC021ImportFilesTest extends SpringBrowserlessTest {
+class UC024ImportFilesTest extends SpringBrowserlessTest {
 
     @Autowired ApplicationContext portal;
 

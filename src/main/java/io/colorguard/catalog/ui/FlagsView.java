@@ -154,8 +154,7 @@ class FlagsView extends WorkspaceView {
                 WorkspaceParameter.href(workspace(), "new-flag"));
     }
 
-    private Anchor link(String text, Glyph glyph, String below) {
-        return Buttons.link(
-                getTranslation(text), glyph, WorkspaceParameter.href(workspace(), below));
+    private Anchor link(String text, Glyph glyph, String to) {
+        return Buttons.link(getTranslation(text), glyph, WorkspaceParameter.href(workspace(), to));
     }
 }

@@ -64,9 +64,11 @@ class ExportBenchmark {
         Path zip = directory.resolve("bundle.zip");
         for (int i = 0; i < RUNS; i++) {
             collectGarbage();
+            double processor = cpu();
             long start = System.nanoTime();
             download(zip);
             timings.once("export of 10,000 × 3, run " + i, since(start), LIMIT);
+            timings.once("processor time of the same", cpu() - processor, LIMIT);
             System.out.printf(
                     "heap at its peak %d MiB, zip of %d KiB, sha256 %s%n",
                     peak() / MEBIBYTE, Files.size(zip) / 1024, sha256(zip));
@@ -136,6 +138,14 @@ class ExportBenchmark {
     private <T> T record(Supplier<T> work) {
         Act act = Act.of(workspace.id(), "flag.adopted", Subject.workspace("bench-export"));
         return ActingAs.call(ADMIN, () -> trail.record(act, work));
+    }
+
+    /** What this process has used of the processors, not what it waited for beside others. */
+    private static double cpu() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                                ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1_000_000.0;
     }
 
     private static double since(long start) {

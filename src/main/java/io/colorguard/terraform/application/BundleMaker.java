@@ -1,6 +1,5 @@
 package io.colorguard.terraform.application;
 
-import io.colorguard.catalog.application.ApprovedDefinition;
 import io.colorguard.catalog.application.ExportFeed;
 import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.shared.Outcome;
@@ -15,7 +14,7 @@ import io.colorguard.workspace.domain.Workspace;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +25,9 @@ class BundleMaker {
 
     /** More reasons than this help nobody. */
     private static final int MOST_REASONS = 20;
+
+    /** Flags that are written out while others are still read. */
+    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
 
     private final ExportFeed feed;
     private final AdministrationDesk administration;
@@ -47,7 +49,7 @@ class BundleMaker {
         }
         boolean finished = false;
         try (Stream<ApprovedFlag> flags = feed.flags(workspace.id())) {
-            List<Refusal> refusals = add(workspace, environments, flags.iterator(), draft);
+            List<Refusal> refusals = add(new FlagInBundle(workspace, environments), flags, draft);
             finished = refusals.isEmpty();
             return finished
                     ? Outcome.done(draft.finish(stack -> log.latest(workspace.id(), stack)))
@@ -59,39 +61,18 @@ class BundleMaker {
         }
     }
 
-    static List<Refusal> add(
-            Workspace workspace,
-            List<Environment> environments,
-            Iterator<ApprovedFlag> flags,
-            BundleDraft draft) {
+    static List<Refusal> add(FlagInBundle writer, Stream<ApprovedFlag> flags, BundleDraft draft) {
+        boolean whole = draft.has(StackId.WORKSPACE);
+        Iterator<FlagInBundle.Written> all =
+                flags.gather(Gatherers.mapConcurrent(AT_ONCE, flag -> writer.write(flag, whole)))
+                        .iterator();
         List<Refusal> refusals = new ArrayList<>();
-        while (flags.hasNext() && refusals.size() < MOST_REASONS) {
-            ApprovedFlag flag = flags.next();
-            if (draft.has(StackId.WORKSPACE)) {
-                draft.add(StackId.WORKSPACE, ExportedBlocks.flag(flag));
-            }
-            for (Environment environment : environments) {
-                refusals.addAll(add(workspace, environment, flag, draft));
-            }
+        while (all.hasNext() && refusals.size() < MOST_REASONS) {
+            FlagInBundle.Written written = all.next();
+            refusals.addAll(written.refusals());
+            draft.withhold(written.withheld());
+            written.entries().forEach(draft::add);
         }
         return refusals;
-    }
-
-    private static List<Refusal> add(
-            Workspace workspace, Environment environment, ApprovedFlag flag, BundleDraft draft) {
-        StackId stack = StackId.of(environment);
-        Optional<Outcome<ApprovedDefinition>> live =
-                ExportFeed.definition(workspace, environment, flag);
-        if (live.isPresent() && !flag.isRemoved()) {
-            return live.get()
-                    .flatMap(definition -> ExportedBlocks.definition(environment, definition))
-                    .ifDone(block -> draft.add(stack, block))
-                    .reasons();
-        }
-        if (ExportedBlocks.isWithheld(environment, flag)) {
-            draft.withhold();
-        }
-        draft.add(stack, ExportedBlocks.leaving(workspace, environment, flag));
-        return live.map(Outcome::reasons).orElse(List.of());
     }
 }

@@ -107,6 +107,17 @@ final class ExportedBlocks {
                 && DefinitionState.of(flag.content(), environment) == DefinitionState.WITHHELD;
     }
 
+    /** Whether a withheld definition is not what was approved, so that it may not even leave. */
+    static boolean isTampered(Workspace workspace, Environment environment, ApprovedFlag flag) {
+        Approval approval = flag.approvals().get(environment.key());
+        return isWithheld(environment, flag)
+                && (approval == null
+                        || !CanonicalDefinition.of(
+                                        workspace.key(), environment, flag.key(), flag.content())
+                                .hash()
+                                .equals(approval.hash()));
+    }
+
     private static boolean isAdoption(Approval approval) {
         return approval.kind() == Approval.Kind.ADOPTION;
     }

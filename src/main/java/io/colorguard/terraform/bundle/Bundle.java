@@ -15,6 +15,9 @@ import java.util.zip.ZipOutputStream;
 /** A bundle that is ready to leave; to be closed, since its text waits in a temporary file. */
 public final class Bundle implements AutoCloseable {
 
+    /** Half the time of the usual level, for a tenth more bytes. */
+    private static final int COMPRESSION = 3;
+
     /** The beginning of what zip files can date. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -109,6 +112,7 @@ public final class Bundle implements AutoCloseable {
     /** Writes it as a zip file, the same bytes each time, and leaves the stream open (TFM-2). */
     public void zip(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(COMPRESSION);
         for (BundleFile file : files.values()) {
             ZipEntry entry = new ZipEntry(file.path());
             entry.setTimeLocal(NO_TIME);

@@ -44,17 +44,17 @@ public final class BundleDraft {
     }
 
     /** Puts a flag into one of the bundle's stacks. */
-    public void add(StackId id, StackEntry entry) {
-        StackContents stack = stacks.get(id);
+    public void add(StackText entry) {
+        StackContents stack = stacks.get(entry.stack());
         if (stack == null) {
             throw new IllegalArgumentException("the bundle has no such stack");
         }
         stack.add(entry, spool);
     }
 
-    /** Counts a definition whose stage has no access yet. */
-    public void withhold() {
-        withheld++;
+    /** Counts definitions whose stage has no access yet. */
+    public void withhold(int definitions) {
+        withheld += definitions;
     }
 
     /**

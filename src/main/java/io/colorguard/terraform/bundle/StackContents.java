@@ -37,12 +37,12 @@ final class StackContents {
         return settings;
     }
 
-    void add(StackEntry entry, Spool spool) {
+    void add(StackText entry, Spool spool) {
         Trace trace = entry.trace();
         (trace.isRetiring() ? leaving : standing)
                 .put(
                         entry.flag(),
-                        new Entry(trace.carried(), spool.add(entry.entry()), trace.adopted()));
+                        new Entry(trace.carried(), spool.add(entry.text()), trace.adopted()));
     }
 
     /**

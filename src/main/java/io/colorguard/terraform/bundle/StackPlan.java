@@ -5,7 +5,9 @@ import io.colorguard.terraform.bundle.StackContents.Entry;
 import io.colorguard.terraform.hcl.Expression;
 import io.colorguard.terraform.hcl.HclWriter;
 import io.colorguard.terraform.hcl.RawText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class StackPlan {
     private final SortedMap<String, Entry> carried;
     private final Sharding sharding;
     private final StackIndex index;
+    private final List<SortedMap<String, Entry>> shards;
 
     StackPlan(
             StackId id,
@@ -31,6 +34,7 @@ final class StackPlan {
         SortedMap<String, Carried> flags = new TreeMap<>();
         carried.forEach((flag, entry) -> flags.put(flag, entry.carried()));
         index = new StackIndex(basis, sharding.shards(), flags);
+        shards = dealtOut();
     }
 
     StackIndex index() {
@@ -45,14 +49,18 @@ final class StackPlan {
         return sharding;
     }
 
-    /** The flags of one shard with their blocks, by name. */
+    /** The flags of each shard with their blocks, by name. */
     List<SortedMap<String, Entry>> shards() {
-        List<SortedMap<String, Entry>> shards = new java.util.ArrayList<>();
-        for (int i = 0; i < sharding.shards(); i++) {
-            shards.add(new TreeMap<>());
-        }
-        carried.forEach((flag, entry) -> shards.get(sharding.of(flag)).put(flag, entry));
         return shards;
+    }
+
+    private List<SortedMap<String, Entry>> dealtOut() {
+        List<SortedMap<String, Entry>> dealt = new ArrayList<>();
+        for (int i = 0; i < sharding.shards(); i++) {
+            dealt.add(new TreeMap<>());
+        }
+        carried.forEach((flag, entry) -> dealt.get(sharding.of(flag)).put(flag, entry));
+        return dealt;
     }
 
     /** The `moved` blocks, empty where everything stays at its address. */
@@ -93,14 +101,13 @@ final class StackPlan {
 
     /** The `import` blocks for what FME has already, empty where nothing was adopted. */
     String imports() {
-        List<SortedMap<String, Entry>> shards = shards();
         return HclWriter.text(out -> {
             for (int i = 0; i < shards.size(); i++) {
                 List<String> adopted =
                         shards.get(i).entrySet().stream()
                                 .filter(e -> e.getValue().adopted())
                                 .filter(e -> !e.getValue().carried().isRetiring())
-                                .map(java.util.Map.Entry::getKey)
+                                .map(Map.Entry::getKey)
                                 .toList();
                 if (!adopted.isEmpty()) {
                     adoption(out, sharding.suffix(i), adopted);

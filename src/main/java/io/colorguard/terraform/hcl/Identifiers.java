@@ -21,7 +21,13 @@ final class Identifiers {
         if (name.isEmpty() || !(isAsciiLetter(name.charAt(0)) || name.charAt(0) == '_')) {
             return false;
         }
-        return name.chars().allMatch(c -> isAsciiLetter(c) || isDigit(c) || c == '_' || c == '-');
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isAsciiLetter(c) && !isDigit(c) && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isDigit(int c) {

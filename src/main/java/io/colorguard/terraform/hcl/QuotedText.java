@@ -25,6 +25,9 @@ final class QuotedText {
     }
 
     static String inner(String value) {
+        if (isPlain(value)) {
+            return value;
+        }
         StringBuilder out = new StringBuilder(value.length() + 16);
         for (int i = 0; i < value.length(); ) {
             int c = value.codePointAt(i);
@@ -32,6 +35,17 @@ final class QuotedText {
             append(out, c, i < value.length() && value.charAt(i) == '{');
         }
         return out.toString();
+    }
+
+    /** Most texts are, and need no copy. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c >= 0x7f || c == '\\' || c == '"' || c == '$' || c == '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder out, int c, boolean beforeBrace) {

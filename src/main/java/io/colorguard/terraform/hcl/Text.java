@@ -56,8 +56,21 @@ final class Text {
 
     /** The text on one line, every character that isn't visible replaced by a space. */
     static String visible(String text) {
+        if (isAscii(text)) {
+            return text.strip();
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> out.appendCodePoint(isInvisible(c) ? ' ' : c));
         return out.toString().strip();
+    }
+
+    /** Whether every character is one that is seen, or a space. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

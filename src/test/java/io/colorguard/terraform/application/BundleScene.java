@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Bundles of given flags without a database, one after the other. */
 final class BundleScene {
@@ -48,17 +49,19 @@ final class BundleScene {
 
     List<Refusal> refusals(ApprovedFlag... flags) {
         BundleDraft draft = draft();
-        List<Refusal> refusals =
-                BundleMaker.add(
-                        workspace, workspace.environments(), List.of(flags).iterator(), draft);
+        List<Refusal> refusals = BundleMaker.add(writer(), Stream.of(flags), draft);
         draft.discard();
         return refusals;
     }
 
     Bundle bundle(List<ApprovedFlag> flags) {
         BundleDraft draft = draft();
-        BundleMaker.add(workspace, workspace.environments(), flags.iterator(), draft);
+        BundleMaker.add(writer(), flags.stream(), draft);
         return draft.finish(stack -> exports.stream().map(export -> export.get(stack)).toList());
+    }
+
+    private FlagInBundle writer() {
+        return new FlagInBundle(workspace, workspace.environments());
     }
 
     private BundleDraft draft() {

@@ -74,13 +74,16 @@ final class Inspection {
         return this;
     }
 
-    /** No text stands in English that has other words in Spanish. */
+    /**
+     * No text stands in English that has other words in Spanish. What begins small may be the name
+     * of something, such as a treatment.
+     */
     Inspection spanish() {
         Map<String, String> english = messages("");
         Map<String, String> spanish = messages("_es");
         Set<String> foreign = new HashSet<>();
         english.forEach((key, text) -> {
-            if (!text.equals(spanish.get(key))) {
+            if (!text.equals(spanish.get(key)) && text.matches("\\p{Lu}.*")) {
                 foreign.add(text);
             }
         });

@@ -11,8 +11,10 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A journey through the running demo with its production frontend, on a port and a database of its
- * own; {@code @LocalServerPort} tells the port, {@link Chromium} is the browser.
+ * A journey through the running demo with its sample workspace and production frontend, on a port
+ * and a database of its own; {@code @LocalServerPort} tells the port, {@link Chromium} is the
+ * browser. All journeys share one context: workspaces of their own stand after the sample's in the
+ * alphabet, which is opened first.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -133,13 +133,15 @@ final class Visitor implements AutoCloseable {
     Visitor settle() {
         page.waitForFunction(
                 """
-                async () => {
-                  const idle = () => Object.values(window.Vaadin?.Flow?.clients ?? {})
-                          .every(it => !it.isActive || !it.isActive())
+                () => {
+                  const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+                  const idle = document.title && document.querySelector('main h1')
+                      && window.Vaadin.connectionState?.state === 'connected'
+                      && clients.length > 0
+                      && clients.every(it => !it.isActive || !it.isActive())
                       && [...document.querySelectorAll('vaadin-grid')].every(it => !it.loading);
-                  if (!idle()) return false;
-                  await new Promise(done => setTimeout(done, 100));
-                  return idle();
+                  window.idleSince = idle ? window.idleSince ?? performance.now() : undefined;
+                  return idle && performance.now() - window.idleSince > 200;
                 }
                 """);
         return this;

@@ -19,7 +19,7 @@ public record DefinitionBlock(String flag, FmeDefinition served, Trace trace)
     public static String untraced(String flag, FmeDefinition served) {
         StringBuilder out = new StringBuilder();
         HclWriter.writeEntries(out, entry -> entry.object(flag, in -> attributes(in, served)));
-        return out.toString().stripIndent();
+        return StackEntry.outdented(out.toString());
     }
 
     @Override

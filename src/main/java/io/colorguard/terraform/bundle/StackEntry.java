@@ -14,7 +14,12 @@ public sealed interface StackEntry permits FlagBlock, DefinitionBlock {
 
     /** Its HCL on its own, as people read it. */
     default String text() {
-        return entry().stripIndent();
+        return outdented(entry());
+    }
+
+    /** An entry moved to the left margin; only its last line break would hold it where it is. */
+    static String outdented(String entry) {
+        return entry.stripTrailing().stripIndent() + "\n";
     }
 
     /** Its HCL between the braces of the stack's variable. */

@@ -21,6 +21,7 @@ import io.colorguard.catalog.domain.Risk;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.terraform.application.FlagExport;
 import io.colorguard.terraform.application.FlagExport.Wanted;
+import io.colorguard.terraform.application.FlagHcl;
 import io.colorguard.uikit.CodeBlock;
 import io.colorguard.uikit.EmptyState;
 import java.util.Set;
@@ -37,6 +38,7 @@ class UC060TakeTheBundleTest extends SpringBrowserlessTest {
     @Autowired ApplicationContext portal;
     @Autowired FlagExport export;
     @Autowired TerraformTab tab;
+    @Autowired FlagHcl hcl;
 
     FlagScene scene;
 
@@ -111,6 +113,13 @@ class UC060TakeTheBundleTest extends SpringBrowserlessTest {
     void showsAFlagsBlocksOnItsOwnPage() {
         var shown = text(tab.create(scene.workspace.key(), new FlagKey("quiet")));
         assertThat(shown).contains("Withheld", "stacks/env-dev");
+        assertThat(
+                        hcl.print(scene.workspace.key(), new FlagKey("quiet"))
+                                .require()
+                                .getFirst()
+                                .text())
+                .startsWith("# change CHG-1 approved by reviewer\n")
+                .contains("\nquiet = {\n  default_treatment ");
     }
 
     private void open(String query) {

@@ -4,14 +4,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.aura.Aura;
 
-/**
- * What every page of the portal loads first: Aura, our style sheet, and all components at once,
- * since the tabs that features hang into another's page are beans that no route names.
- */
-@LoadDependenciesOnStartup
+/** What every page of the portal loads first: Aura, then our style sheet. */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/styles.css")
 @Viewport("width=device-width, initial-scale=1")

@@ -117,11 +117,6 @@ final class Bank {
         return this;
     }
 
-    /** The bundle of a workspace, as a zip file. */
-    byte[] bundle(String key) {
-        return done(api.get(portal + "/" + key + "/export", as("operator"))).body();
-    }
-
     static FilePayload file(String name, String text) {
         return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }

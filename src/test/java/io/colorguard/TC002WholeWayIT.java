@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.colorguard.terraform.Terraform;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,13 +34,13 @@ class TC002WholeWayIT {
         try (Chromium chromium = Chromium.start();
                 Visitor author = Visitor.of(chromium, port);
                 Visitor reviewer = Visitor.of(chromium, port);
-                Visitor anybody = Visitor.of(chromium, port)) {
-            Bank bank = new Bank(author.page().request(), port).found(WORKSPACE).adopt(WORKSPACE);
+                Visitor operator = Visitor.of(chromium, port)) {
+            new Bank(author.page().request(), port).found(WORKSPACE).adopt(WORKSPACE);
             find(author.signIn("Diego Ramos"));
             propose(author);
             approve(reviewer.signIn("Lucía Herrera"));
-            readHistory(anybody.signIn("Emilio Nakamura"));
-            unpack(bank.bundle(WORKSPACE));
+            readHistory(operator.signIn("Tomás Villalobos"));
+            unpack(download(operator));
         }
         Assertions.assertThat(productionBlock())
                 .contains("change CHG-1 approved by reviewer")
@@ -116,15 +115,23 @@ class TC002WholeWayIT {
         reviewer.look();
     }
 
-    private static void readHistory(Visitor anybody) {
-        anybody.go("w/" + WORKSPACE + "/history");
-        assertThat(anybody.heading("History")).isVisible();
-        assertThat(anybody.link("CHG-1").first()).isVisible();
-        assertThat(anybody.content()).containsText(Pattern.compile("Lucía Herrera\\s*approved"));
-        anybody.look().go("w/" + WORKSPACE + "/flags/validation");
-        assertThat(anybody.content()).containsText("25");
-        assertThat(anybody.link("CHG-1").first()).isVisible();
-        anybody.look();
+    private static void readHistory(Visitor operator) {
+        operator.go("w/" + WORKSPACE + "/history");
+        assertThat(operator.heading("History")).isVisible();
+        assertThat(operator.link("CHG-1").first()).isVisible();
+        assertThat(operator.content()).containsText(Pattern.compile("Lucía Herrera\\s*approved"));
+        operator.look().go("w/" + WORKSPACE + "/flags/validation");
+        assertThat(operator.content()).containsText("25");
+        assertThat(operator.link("CHG-1").first()).isVisible();
+        operator.look();
+    }
+
+    private static Path download(Visitor operator) {
+        operator.go("w/" + WORKSPACE + "/terraform");
+        assertThat(operator.heading("Terraform")).isVisible();
+        assertThat(operator.content()).containsText("stacks/env-prod");
+        operator.look();
+        return operator.page().waitForDownload(() -> operator.link("Download").click()).path();
     }
 
     private static Locator section(Visitor visitor, String heading) {
@@ -133,8 +140,8 @@ class TC002WholeWayIT {
                 .filter(new Locator.FilterOptions().setHas(visitor.heading(heading)));
     }
 
-    private void unpack(byte[] bundle) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+    private void unpack(Path bundle) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(bundle))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = unpacked.resolve(entry.getName()).normalize();
                 if (!entry.isDirectory() && file.startsWith(unpacked)) {

@@ -24,6 +24,15 @@ class TC005LanguageAndThemeIT {
                     "/changes?tab=all",
                     "/changes/CHG-1",
                     "/history",
+                    "/terraform",
+                    "/terraform?tab=since",
+                    "/terraform?tab=exports",
+                    "/import",
+                    "/new-flag",
+                    "/flags/card-controls/propose",
+                    "/flags/card-controls?tab=changes",
+                    "/flags/card-controls?tab=history",
+                    "/flags/card-controls?tab=terraform",
                     "/policies",
                     "/settings");
     private static final String SCHEME =

@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ class HclRoundTripTest {
     @Test
     void reads100000StringsBackAsTheyWereWritten() {
         for (int i = 0; i < STRINGS / BATCH; i++) {
-            Body body = strings("x");
+            Body body = strings("x", _ -> true);
             byte[] text = bytes(body);
             Body read = ((Read) HclReader.read(text)).body();
             assertThat(json(read)).as(random.toString()).isEqualTo(json(body));
@@ -45,7 +46,7 @@ class HclRoundTripTest {
         Map<String, String> files = new TreeMap<>();
         Map<String, JsonNode> expected = new TreeMap<>();
         for (int i = 0; i < 20; i++) {
-            Body body = strings("x" + i);
+            Body body = strings("x" + i, HclRoundTripTest::isComposedAlike);
             files.put("x" + i, new String(bytes(body), StandardCharsets.UTF_8));
             expected.put("x" + i, Terraform.JSON.readTree(json(body)));
         }
@@ -66,12 +67,24 @@ class HclRoundTripTest {
         assertThat(terraform.misformatted(directory)).as(random.toString()).isEmpty();
     }
 
-    private Body strings(String name) {
-        List<Expression> strings = new ArrayList<>();
-        for (int i = 0; i < BATCH; i++) {
-            strings.add(Expression.string(random.text()));
-        }
+    private Body strings(String name, Predicate<String> wanted) {
+        List<Expression> strings =
+                Stream.generate(random::text)
+                        .filter(wanted)
+                        .limit(BATCH)
+                        .map(Expression::string)
+                        .toList();
         return new Body(List.of(new Attribute(name, Expression.tuple(strings))));
+    }
+
+    /**
+     * Terraform's normaliser takes a code point that nobody has assigned for another one when a
+     * combining mark follows: U+D0397 U+0301 comes back as U+0389.
+     */
+    private static boolean isComposedAlike(String text) {
+        return text.codePoints()
+                .allMatch(
+                        c -> c < Character.MIN_SUPPLEMENTARY_CODE_POINT || Character.isDefined(c));
     }
 
     private static byte[] bytes(Body body) {

@@ -79,7 +79,11 @@ class ImportBenchmark {
 
     private static byte[] content() {
         List<Map<String, Object>> flags =
-                GeneratedFlags.of(FLAGS).map(FlagWriter::plain).toList();
+                GeneratedFlags.of(2 * FLAGS)
+                        .filter(flag -> flag.declares("prod"))
+                        .limit(FLAGS)
+                        .map(FlagWriter::plain)
+                        .toList();
         return new JsonMapper().writeValueAsBytes(Map.of("feature_flags", flags));
     }
 }

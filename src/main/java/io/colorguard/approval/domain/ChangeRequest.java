@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * another (APR).
  *
  * @param version of the stored row, for which exactly one transition wins (APR-10)
- * @param cycle counts, from 1, how often the gates came to ask something else
  * @param gates in the workspace's order of environments
  * @param verdicts all that were ever given, also those that no longer count
  */
@@ -24,13 +23,10 @@ public record ChangeRequest(
         int version,
         Wording wording,
         Proposal proposal,
-        ChangeState state,
-        int cycle,
+        Course course,
         List<Gate> gates,
         List<Verdict> verdicts,
-        Contributors contributors,
-        Instant createdAt,
-        @Nullable Instant submittedAt) {
+        Contributors contributors) {
 
     /**
      * What the author says of it.
@@ -58,13 +54,27 @@ public record ChangeRequest(
                 0,
                 first.wording(),
                 first.proposal(),
-                new ChangeState.Draft(at),
-                1,
+                Course.begun(at),
                 first.gates(),
                 List.of(),
-                Contributors.of(first.person()),
-                at,
-                null);
+                Contributors.of(first.person()));
+    }
+
+    public ChangeState state() {
+        return course.state();
+    }
+
+    /** Counts, from 1, how often the gates came to ask something else. */
+    public int cycle() {
+        return course.cycle();
+    }
+
+    public Instant createdAt() {
+        return course.createdAt();
+    }
+
+    public @Nullable Instant submittedAt() {
+        return course.submittedAt();
     }
 
     public Optional<Gate> gate(String environment) {
@@ -105,7 +115,7 @@ public record ChangeRequest(
         boolean held =
                 proposal.isIndivisible()
                         && waiting.stream().anyMatch(gate -> gate.state() != Gate.State.PASSED);
-        if (!(state instanceof ChangeState.InReview) || held) {
+        if (!(state() instanceof ChangeState.InReview) || held) {
             return Set.of();
         }
         return waiting.stream()
@@ -116,7 +126,7 @@ public record ChangeRequest(
 
     /** Whether something may go ahead now; what opens no gate goes ahead at once (APR-12). */
     public boolean isDue() {
-        return !due().isEmpty() || (state instanceof ChangeState.InReview && waiting().isEmpty());
+        return !due().isEmpty() || (state() instanceof ChangeState.InReview && waiting().isEmpty());
     }
 
     /** These environments went ahead, and made the flag this version. */
@@ -127,74 +137,51 @@ public record ChangeRequest(
                                 environments.contains(gate.environment()) ? gate.applied(at) : gate)
                         .toList();
         boolean complete = next.stream().allMatch(Gate::isApplied);
-        return with(
-                proposal.against(flagVersion),
-                complete ? new ChangeState.Applied(at) : state,
-                next,
-                verdicts);
+        return with(proposal.against(flagVersion))
+                .with(complete ? new ChangeState.Applied(at) : state(), next);
     }
 
     /** The same change as it is kept: under this number, at this version of its row. */
     public ChangeRequest kept(ChangeId number, int row) {
         return new ChangeRequest(
-                workspace,
-                number,
-                row,
-                wording,
-                proposal,
-                state,
-                cycle,
-                gates,
-                verdicts,
-                contributors,
-                createdAt,
-                submittedAt);
+                workspace, number, row, wording, proposal, course, gates, verdicts, contributors);
     }
 
     /** The same change with its gates' states as the votes say now. */
     ChangeRequest settled(Standing standing) {
         return with(
-                state,
+                state(),
                 gates.stream()
-                        .map(gate -> gate.isApplied() ? gate : gate.in(settle(gate, standing)))
+                        .map(gate -> gate.isApplied() ? gate : gate.settled(ballot(gate, standing)))
                         .toList());
     }
 
-    private Gate.State settle(Gate gate, Standing standing) {
-        if (gate.requirement() instanceof Requirement.Blocked) {
-            return Gate.State.REFUSED;
-        }
-        return gate.requirement().isMetBy(ballot(gate, standing))
-                ? Gate.State.PASSED
-                : Gate.State.OPEN;
-    }
-
     ChangeRequest with(ChangeState nextState, List<Gate> nextGates) {
-        return with(proposal, nextState, nextGates, verdicts);
-    }
-
-    ChangeRequest with(Verdict verdict) {
-        List<Verdict> more = Stream.concat(verdicts.stream(), Stream.of(verdict)).toList();
-        return with(proposal, state, gates, more);
-    }
-
-    private ChangeRequest with(
-            Proposal nextProposal,
-            ChangeState nextState,
-            List<Gate> nextGates,
-            List<Verdict> nextVerdicts) {
         return new ChangeRequest(
                 workspace,
                 id,
                 version,
                 wording,
-                nextProposal,
-                nextState,
-                cycle,
+                proposal,
+                course.in(nextState),
                 nextGates,
-                nextVerdicts,
-                contributors,
-                createdAt,
-                submittedAt);
+                verdicts,
+                contributors);
+    }
+
+    ChangeRequest with(Verdict verdict) {
+        List<Verdict> more = Stream.concat(verdicts.stream(), Stream.of(verdict)).toList();
+        return new ChangeRequest(
+                workspace, id, version, wording, proposal, course, gates, more, contributors);
+    }
+
+    ChangeRequest with(Course next) {
+        return new ChangeRequest(
+                workspace, id, version, wording, proposal, next, gates, verdicts, contributors);
+    }
+
+    private ChangeRequest with(Proposal next) {
+        return new ChangeRequest(
+                workspace, id, version, wording, next, course, gates, verdicts, contributors);
     }
 }

@@ -81,6 +81,14 @@ public record Gate(
                 environment, judgement, cause, baseHash, contentHash, next, state, appliedAt);
     }
 
+    /** The same gate as these votes leave it. */
+    Gate settled(Ballot ballot) {
+        if (requirement() instanceof Requirement.Blocked) {
+            return in(State.REFUSED);
+        }
+        return in(requirement().isMetBy(ballot) ? State.PASSED : State.OPEN);
+    }
+
     Gate in(State next) {
         return new Gate(
                 environment, judgement, cause, baseHash, contentHash, cycle, next, appliedAt);

@@ -48,7 +48,7 @@ public final class Writing {
             ChangeRequest change, Standing standing, Instant at) {
         return switch (change.state()) {
             case ChangeState.Draft _, ChangeState.ChangesAsked _ ->
-                    Outcome.done(submitted(change, at).settled(standing));
+                    Outcome.done(change.with(change.course().submitted(at)).settled(standing));
             case ChangeState.InReview _ -> Outcome.done(change.settled(standing));
             case ChangeState.Rejected _, ChangeState.Withdrawn _, ChangeState.Applied _ ->
                     Outcome.refused(closed(change));
@@ -100,29 +100,9 @@ public final class Writing {
                 change.version(),
                 revision.wording(),
                 revision.proposal(),
-                change.state(),
-                cycle,
+                change.course().inCycle(cycle),
                 gates,
                 change.verdicts(),
-                change.contributors().with(revision.person()),
-                change.createdAt(),
-                change.submittedAt());
-    }
-
-    private static ChangeRequest submitted(ChangeRequest change, Instant at) {
-        Instant first = change.submittedAt();
-        return new ChangeRequest(
-                change.workspace(),
-                change.id(),
-                change.version(),
-                change.wording(),
-                change.proposal(),
-                new ChangeState.InReview(at),
-                change.cycle(),
-                change.gates(),
-                change.verdicts(),
-                change.contributors(),
-                change.createdAt(),
-                first == null ? at : first);
+                change.contributors().with(revision.person()));
     }
 }

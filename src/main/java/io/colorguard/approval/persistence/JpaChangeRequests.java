@@ -6,6 +6,7 @@ import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.Course;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Proposal;
 import io.colorguard.approval.domain.Verdict;
@@ -160,12 +161,17 @@ class JpaChangeRequests implements ChangeRequests {
                         base == null ? null : documents.content(base),
                         row.getInt("base_version"),
                         documents.content(row.getString("proposal"))),
+                course(row),
+                gates.of(workspace, id.number()),
+                verdicts.of(workspace, id.number()),
+                documents.contributors(row.getString("contributors")));
+    }
+
+    private static Course course(ResultSet row) throws SQLException {
+        return new Course(
                 ChangeState.Name.valueOf(row.getString("state"))
                         .since(row.getObject("state_since", OffsetDateTime.class).toInstant()),
                 row.getInt("cycle"),
-                gates.of(workspace, id.number()),
-                verdicts.of(workspace, id.number()),
-                documents.contributors(row.getString("contributors")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("submitted_at", OffsetDateTime.class)));
     }

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         properties = {
             "colorguard.demo.sample=false",
+            "colorguard.jobs.enabled=false",
             "vaadin.productionMode=true",
             "logging.level.root=warn"
         })

@@ -7,7 +7,6 @@ import io.colorguard.audit.TimelineFilter;
 import io.colorguard.audit.WorkspaceNames;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Person;
-import io.colorguard.identity.PersonId;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
@@ -25,8 +24,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** History by Envers with its default strategy, which only ever adds rows. */
 @Component
 class EnversAuditTrail implements AuditTrail {
-
-    private static final Person PORTAL = new Person(PersonId.SYSTEM, "system", "Colorguard");
 
     private final CurrentUser currentUser;
     private final ObjectProvider<WorkspaceNames> workspaces;
@@ -71,7 +68,7 @@ class EnversAuditTrail implements AuditTrail {
     private RecordedAct recorded(Act act) {
         return new RecordedAct(
                 act,
-                currentUser.find().orElse(PORTAL),
+                currentUser.find().orElse(Person.PORTAL),
                 roles(act.workspace()),
                 currentUser.source(),
                 currentUser.sourceAddress().orElse(null),

@@ -97,7 +97,10 @@ class JdbcPeople implements People, UserDirectory {
                         """)
                 .param(userName)
                 .query(JdbcPeople::person)
-                .optional();
+                .optional()
+                .or(() ->
+                        Optional.of(Person.PORTAL)
+                                .filter(portal -> portal.userName().equals(userName)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.ChangeSummary;
 import io.colorguard.approval.domain.ChangeSummary.GateLine;
 import io.colorguard.approval.domain.Gate;
+import io.colorguard.catalog.domain.Risk;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
@@ -41,6 +42,11 @@ final class ChangeGrid extends Grid<ChangeSummary> {
     private static final String STATE =
             "<span class=\"state ${item.look}\"><span class=\"icon icon-s ${item.icon}\""
                     + " aria-hidden=\"true\"></span>${item.word}</span>";
+    private static final String RISK =
+            """
+            <span class="badge ${item.high ? 'attention' : 'plain'}">${item.high
+              ? html`<span class="icon icon-s icon-warning" aria-hidden="true"></span>` : ''}${item.risk}</span>
+            """;
     private static final String AGE =
             "<time class=\"nowrap\" title=\"${item.exact}\">${item.age}</time>";
     private static final String CARD =
@@ -69,15 +75,10 @@ final class ChangeGrid extends Grid<ChangeSummary> {
         addItemClickListener(click ->
                 getUI().ifPresent(ui ->
                         ui.navigate(Addresses.read(workspace, click.getItem().id()))));
-        column("age", age()).setWidth("6.5rem").setFlexGrow(0);
-        column("change", change()).setWidth("16rem").setFlexGrow(2);
-        column("environments", gates()).setWidth("13rem").setFlexGrow(1);
-        column(
-                        "risk",
-                        LitRenderer.<ChangeSummary>of("${item.risk}")
-                                .withProperty("risk", this::risk))
-                .setWidth("8rem")
-                .setFlexGrow(0);
+        column("age", age()).setWidth("7rem").setFlexGrow(0).setTextAlign(ColumnTextAlign.END);
+        column("change", change()).setWidth("16rem").setFlexGrow(1);
+        column("environments", gates()).setWidth("17rem").setFlexGrow(0);
+        column("risk", risk()).setWidth("7.5rem").setFlexGrow(0);
         column("state", state())
                 .setWidth("12rem")
                 .setFlexGrow(0)
@@ -143,8 +144,10 @@ final class ChangeGrid extends Grid<ChangeSummary> {
                 .withProperty("gates", ChangeGrid::lines);
     }
 
-    private String risk(ChangeSummary change) {
-        return Words.of(change.classification().risk());
+    private LitRenderer<ChangeSummary> risk() {
+        return LitRenderer.<ChangeSummary>of(RISK)
+                .withProperty("risk", it -> Words.of(it.classification().risk()))
+                .withProperty("high", it -> it.classification().risk() == Risk.HIGH);
     }
 
     private static List<ItemPart> lines(ChangeSummary change) {

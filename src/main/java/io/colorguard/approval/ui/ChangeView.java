@@ -107,13 +107,14 @@ class ChangeView extends WorkspaceView {
         Span by =
                 new Span(
                         getTranslation(
-                                submitted == null ? "approval.ui.drafted" : "approval.ui.submitted",
-                                change.id().toString(),
-                                change.contributors().author().displayName()));
-        header.sub(
-                StateBadges.of(change.state().name(), details.yours()),
-                by,
-                new RelativeTime(submitted == null ? change.createdAt() : submitted, desk.clock()));
+                                        submitted == null
+                                                ? "approval.ui.drafted"
+                                                : "approval.ui.submitted",
+                                        change.id().toString(),
+                                        change.contributors().author().displayName())
+                                + " ");
+        by.add(new RelativeTime(submitted == null ? change.createdAt() : submitted, desk.clock()));
+        header.sub(StateBadges.of(change.state().name(), details.yours()), by);
         header.actions(actions(details));
     }
 

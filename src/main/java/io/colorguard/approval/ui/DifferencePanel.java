@@ -11,6 +11,7 @@ import io.colorguard.approval.domain.Proposal;
 import io.colorguard.catalog.domain.CanonicalDefinition;
 import io.colorguard.catalog.domain.Difference;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.ui.IndentedJson;
 import io.colorguard.catalog.ui.Palette;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.DiffView;
@@ -140,7 +141,7 @@ final class DifferencePanel extends Div {
 
     private Function<@Nullable FlagContent, String> json(Environment environment) {
         return content ->
-                PrettyJson.of(
+                IndentedJson.of(
                         CanonicalDefinition.of(
                                         details.workspace().key(),
                                         environment,

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import io.colorguard.catalog.domain.Finding;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagReader;
-import io.colorguard.catalog.domain.FlagWriter;
 import io.colorguard.catalog.domain.Input;
 import io.colorguard.catalog.domain.Reading;
+import io.colorguard.catalog.ui.FlagText;
 import io.colorguard.shared.Refusal;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
@@ -35,7 +35,7 @@ final class JsonDialog extends Composite<Dialog> {
         dialog.setHeaderTitle(getTranslation("approval.ui.json"));
         dialog.setWidth("52rem");
         text.setAriaLabel(getTranslation("approval.ui.json"));
-        text.setValue(PrettyJson.of(FlagWriter.plain(manuscript.content())));
+        text.setValue(FlagText.of(manuscript.content()));
         text.addClassName("mono-input");
         text.setWidthFull();
         text.setMaxRows(24);
@@ -55,7 +55,7 @@ final class JsonDialog extends Composite<Dialog> {
 
     private void apply() {
         wrong.removeAll();
-        Optional<Map<String, @Nullable Object>> read = PrettyJson.read(text.getValue());
+        Optional<Map<String, @Nullable Object>> read = JsonObjectText.read(text.getValue());
         if (read.isEmpty()) {
             refuse(List.of(Refusal.invalid("CFG-6", "approval.ui.json.wrong", "json")));
             return;

@@ -61,7 +61,7 @@ final class PolicyPanels {
                 row == ApprovalRow.PERMISSION
                         && tier == Tier.DEVELOPMENT
                         && requirement.equals(ApprovalMatrix.ofStrategy().cell(row, tier));
-        String number = count == 0 ? null : count + (contested ? " ¹" : "");
+        String number = count == 0 ? null : count + (contested ? "¹" : "");
         return new Cell(
                 look(level),
                 GateItems.glyph(level),

@@ -1,5 +1,6 @@
 package io.colorguard.approval.ui;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -93,14 +94,15 @@ class ProposeView extends WorkspaceView implements BeforeLeaveObserver {
         Classification is = manuscript.content().classification();
         head(manuscript.flag(), manuscript.isRemoval())
                 .sub(
-                        Words.mono(manuscript.flag().value()),
-                        Words.faint(
-                                "· "
-                                        + String.join(
-                                                " · ",
-                                                Words.of(is.category()),
-                                                Words.of(is.risk()),
-                                                Words.of(is.stage()))))
+                        new Span(
+                                Words.mono(manuscript.flag().value()),
+                                Words.faint(
+                                        " · "
+                                                + String.join(
+                                                        " · ",
+                                                        Words.of(is.category()),
+                                                        Words.of(is.risk()),
+                                                        Words.of(is.stage())))))
                 .actions(
                         new Submission(manuscript, desk, form, flagPage(manuscript.flag()))
                                 .actions());

@@ -60,6 +60,7 @@ final class TreatmentRows extends Composite<Div> {
         TextArea json = new TextArea(getTranslation("approval.ui.treatment.json"));
         json.setValue(treatment.configurations());
         json.addClassName("mono-input");
+        json.setMinRows(1);
         json.setValueChangeMode(ValueChangeMode.LAZY);
         json.addValueChangeListener(change ->
                 set(at, it -> new Treatment(it.name(), change.getValue(), it.description())));

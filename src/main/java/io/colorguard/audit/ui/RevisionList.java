@@ -4,12 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.colorguard.audit.RevisionEntry;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
-import io.colorguard.uikit.Buttons;
-import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.PersonChip;
 import io.colorguard.uikit.PlainList;
 import io.colorguard.uikit.RelativeTime;
@@ -41,15 +40,15 @@ public final class RevisionList extends Composite<PlainList> {
                         new PersonChip(entry.actor().displayName()),
                         new Span(getTranslation("audit.action." + entry.act().action())),
                         subject(entry));
-        sentence.addClassNames("row", "wrap");
+        sentence.addClassName("sentence");
         Div row = new Div(sentence);
         row.addClassNames("grow", "stack", "stack-1");
+        Optional.ofNullable(entry.act().reason()).ifPresent(reason -> row.add(quote(reason)));
         Div below = new Div(details(entry));
         below.addClassNames("row", "wrap", "xs", "muted");
         row.add(below);
-        Optional.ofNullable(entry.act().reason()).ifPresent(reason -> row.add(quote(reason)));
         Optional.ofNullable(entry.act().flag())
-                .flatMap(flag -> differences.map(shown -> changes(entry, flag, shown)))
+                .flatMap(flag -> differences.map(shown -> changes(entry, flag, shown, below)))
                 .ifPresent(row::add);
         return row;
     }
@@ -76,18 +75,25 @@ public final class RevisionList extends Composite<PlainList> {
         return new Component[] {number, source};
     }
 
-    private Component changes(RevisionEntry entry, String flag, RevisionDifference shown) {
+    /** A word in the line of details that opens what changed under it, and closes it again. */
+    private Component changes(
+            RevisionEntry entry, String flag, RevisionDifference shown, Div details) {
         Div place = new Div();
-        place.add(
-                Buttons.quiet(
-                        getTranslation("audit.history.changed"),
-                        Glyph.COLUMNS,
-                        () -> {
-                            place.removeAll();
-                            place.add(
-                                    shown.between(workspace, flag, null, entry.number())
-                                            .orElseGet(this::unchanged));
-                        }));
+        place.getElement().setAttribute("aria-live", "polite");
+        NativeButton asked = new NativeButton(getTranslation("audit.history.changed"));
+        asked.addClassName("linklike");
+        asked.getElement().setAttribute("aria-expanded", "false");
+        asked.addClickListener(_ -> {
+            boolean open = place.getChildren().findAny().isEmpty();
+            asked.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+            place.removeAll();
+            if (open) {
+                place.add(
+                        shown.between(workspace, flag, null, entry.number())
+                                .orElseGet(this::unchanged));
+            }
+        });
+        details.add(asked);
         return place;
     }
 
@@ -110,7 +116,7 @@ public final class RevisionList extends Composite<PlainList> {
 
     private RelativeTime time(RevisionEntry entry) {
         RelativeTime time = new RelativeTime(entry.at(), clock);
-        time.addClassNames("xs", "muted");
+        time.addClassNames("revision", "xs", "muted", "nowrap");
         return time;
     }
 }

@@ -38,7 +38,7 @@ final class FlagGrid extends Grid<FlagSummary> {
     }
 
     private void columns(List<Environment> environments) {
-        sorted(column("flag", cells.flag(), "14rem").setFlexGrow(1), FlagQuery.Column.KEY);
+        sorted(column("flag", cells.flag(), "12.5rem").setFlexGrow(1), FlagQuery.Column.KEY);
         sorted(column("category", cells.category(), "6.75rem"), FlagQuery.Column.CATEGORY);
         sorted(column("stage", cells.stage(), "7.5rem"), FlagQuery.Column.STAGE);
         for (int i = 0; i < environments.size(); i++) {

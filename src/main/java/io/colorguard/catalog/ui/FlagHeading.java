@@ -2,6 +2,7 @@ package io.colorguard.catalog.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 import io.colorguard.catalog.application.FlagDetails;
 import io.colorguard.catalog.domain.FlagContent;
@@ -45,9 +46,9 @@ final class FlagHeading {
             String text = translate("catalog.overdue", overdue.days());
             header.beside(StateBadge.of(Look.ATTENTION, Glyph.CLOCK, text));
         }
-        Span facts = new Span(facts(flag.content()));
+        Span facts = new Span(" " + facts(flag.content()));
         facts.addClassName("faint");
-        header.sub(new Span(flag.content().about().description()), facts);
+        header.sub(new Span(new Text(flag.content().about().description()), facts));
     }
 
     private static StateBadge risk(Risk risk) {

@@ -5,36 +5,22 @@ import io.colorguard.catalog.domain.FlagWriter;
 import io.colorguard.catalog.domain.json.JsonText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A flag as indented JSON, field for field as the API and files have it. */
-final class FlagText {
+public final class FlagText {
 
     private static final String CONFIGURATIONS = "configurations";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-    private static final ObjectWriter WRITER =
-            JSON.writer()
-                    .with(
-                            new DefaultPrettyPrinter(
-                                            Separators.createDefaultInstance()
-                                                    .withObjectNameValueSpacing(
-                                                            Separators.Spacing.AFTER)
-                                                    .withArrayEmptySeparator("")
-                                                    .withObjectEmptySeparator(""))
-                                    .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE));
 
     private FlagText() {}
 
     /** The flag's text, empty where it does not stand. */
-    static String of(@Nullable FlagContent content) {
+    public static String of(@Nullable FlagContent content) {
         return content == null ? "" : of(FlagWriter.plain(content));
     }
 
@@ -42,7 +28,7 @@ final class FlagText {
     static String of(Map<String, Object> fields) {
         JsonNode flag = JSON.valueToTree(fields);
         flag.findParents(CONFIGURATIONS).forEach(FlagText::writeOut);
-        return WRITER.writeValueAsString(flag);
+        return IndentedJson.write(flag);
     }
 
     private static void writeOut(JsonNode treatment) {

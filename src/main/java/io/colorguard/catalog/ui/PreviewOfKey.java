@@ -48,6 +48,7 @@ final class PreviewOfKey {
         form.setAutoResponsive(true);
         form.setAutoRows(true);
         form.setExpandFields(true);
+        form.setExpandColumns(true);
         form.add(key);
         known.forEach(this::offer);
         used().filter(name -> !attributes.containsKey(name)).forEach(this::text);

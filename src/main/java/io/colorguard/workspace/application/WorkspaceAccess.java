@@ -1,7 +1,5 @@
 package io.colorguard.workspace.application;
 
-import static java.util.stream.Collectors.joining;
-
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.identity.Role;
@@ -11,7 +9,6 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.Workspaces;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Service;
 
 /** The door of every workspace: who may not see it learns nothing of it (IDN-3). */
@@ -62,15 +59,7 @@ public class WorkspaceAccess {
     }
 
     static Refusal forbidden(Permission permission) {
-        String holders =
-                permission.holders().stream()
-                        .sorted()
-                        .map(WorkspaceAccess::words)
-                        .collect(joining(", "));
+        List<Role> holders = permission.holders().stream().sorted().toList();
         return Refusal.forbidden("IDN-2", "identity.refusal.permission", holders);
-    }
-
-    private static String words(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -35,7 +35,9 @@ final class ApiKeysTab extends Div {
                 .text("type", it -> Words.of(it.type()))
                 .cell("roles", it -> badges(it.roles()))
                 .cell("environments", this::environments)
-                .actions(it -> page.actions(it, "workspace.apikeys.edit", () -> form(it)));
+                .actions(
+                        page.mayEdit(),
+                        it -> page.actions(it, "workspace.apikeys.edit", () -> form(it)));
     }
 
     private Component environments(ApiKeySpec spec) {

@@ -28,12 +28,11 @@ final class EnvironmentsTab extends Div {
                             getTranslation("workspace.environments.empty.text")));
         } else {
             DataTable table =
-                    new DataTable(
-                            getTranslation("workspace.tab.environments"),
-                            getTranslation("workspace.field.key"),
-                            getTranslation("workspace.field.name"),
-                            getTranslation("workspace.field.tier"),
-                            getTranslation("workspace.actions"));
+                    page.table(
+                            "workspace.tab.environments",
+                            "workspace.field.key",
+                            "workspace.field.name",
+                            "workspace.field.tier");
             environments.forEach(environment -> row(table, environment, page));
             panel.body(table);
         }
@@ -43,13 +42,14 @@ final class EnvironmentsTab extends Div {
     private void row(DataTable table, Environment environment, SettingsPage page) {
         Span name = new Span(environment.name());
         name.addClassName("mono");
-        table.row(
-                Words.marker(environment),
-                name,
-                new Span(Words.of(environment.tier())),
+        page.row(
+                table,
                 page.actions(
                         environment,
                         "workspace.environments.edit",
-                        () -> PartForms.environment(environment)));
+                        () -> PartForms.environment(environment)),
+                Words.marker(environment),
+                name,
+                new Span(Words.of(environment.tier())));
     }
 }

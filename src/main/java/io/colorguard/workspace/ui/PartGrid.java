@@ -40,7 +40,11 @@ final class PartGrid<P extends WorkspacePart> extends Grid<P> {
         return this;
     }
 
-    PartGrid<P> actions(SerializableFunction<P, Component> cell) {
+    /** What may be done to a part, for whoever may do it. */
+    PartGrid<P> actions(boolean mayEdit, SerializableFunction<P, Component> cell) {
+        if (!mayEdit) {
+            return this;
+        }
         addColumn(new ComponentRenderer<>(cell))
                 .setHeader(getTranslation("workspace.actions"))
                 .setAutoWidth(true)

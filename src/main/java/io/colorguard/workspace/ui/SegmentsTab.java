@@ -46,7 +46,9 @@ final class SegmentsTab extends Div {
                 .cell("name", it -> DataTable.twoLines(mono(it.name()), it.description()))
                 .mono("trafficType", Segment::trafficType)
                 .cell("members", this::members)
-                .actions(it -> page.actions(it, "workspace.segments.edit", () -> form(it)));
+                .actions(
+                        page.mayEdit(),
+                        it -> page.actions(it, "workspace.segments.edit", () -> form(it)));
     }
 
     private Component members(Segment segment) {

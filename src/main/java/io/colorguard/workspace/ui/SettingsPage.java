@@ -9,6 +9,7 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Confirmation;
+import io.colorguard.uikit.DataTable;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.RefusableButton;
 import io.colorguard.uikit.Toast;
@@ -16,7 +17,9 @@ import io.colorguard.workspace.application.WorkspaceContents;
 import io.colorguard.workspace.application.WorkspaceSetup;
 import io.colorguard.workspace.domain.Inventory;
 import io.colorguard.workspace.domain.WorkspacePart;
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the tabs of one visit share: what stands, who may change it, and how. */
 record SettingsPage(
@@ -57,6 +60,22 @@ record SettingsPage(
                         Glyph.TRASH,
                         translate("workspace.action.remove", part.identity()),
                         () -> askRemoval(part)));
+    }
+
+    /** A table with these heads, and one for the actions of whoever may take them. */
+    DataTable table(String label, String... heads) {
+        Stream<String> actions = mayEdit ? Stream.of("workspace.actions") : Stream.of();
+        return new DataTable(
+                translate(label),
+                Stream.concat(Arrays.stream(heads), actions)
+                        .map(key -> translate(key))
+                        .toArray(String[]::new));
+    }
+
+    /** A row of such a table. */
+    void row(DataTable table, Component actions, Component... cells) {
+        Stream<Component> last = mayEdit ? Stream.of(actions) : Stream.of();
+        table.row(Stream.concat(Arrays.stream(cells), last).toArray(Component[]::new));
     }
 
     private void open(

@@ -33,11 +33,7 @@ final class TrafficTypesTab extends Div {
             return panel.body(empty("types", Glyph.USER));
         }
         DataTable table =
-                new DataTable(
-                        getTranslation("workspace.tab.types"),
-                        getTranslation("workspace.field.key"),
-                        getTranslation("workspace.field.name"),
-                        getTranslation("workspace.actions"));
+                page.table("workspace.tab.types", "workspace.field.key", "workspace.field.name");
         types.forEach(type -> row(table, type));
         return panel.body(table);
     }
@@ -45,10 +41,11 @@ final class TrafficTypesTab extends Div {
     private void row(DataTable table, TrafficType type) {
         Span key = new Span(type.key());
         key.addClassName("mono");
-        table.row(
+        page.row(
+                table,
+                page.actions(type, "workspace.types.edit", () -> PartForms.trafficType(type)),
                 key,
-                new Span(type.name()),
-                page.actions(type, "workspace.types.edit", () -> PartForms.trafficType(type)));
+                new Span(type.name()));
     }
 
     private Panel attributes() {
@@ -71,8 +68,11 @@ final class TrafficTypesTab extends Div {
                                                 new Span(it.displayName()), it.description()))
                         .text("dataType", it -> it.dataType().name())
                         .cell("suggestedValues", this::values)
-                        .actions(it ->
-                                page.actions(it, "workspace.attributes.edit", () -> form(it))));
+                        .actions(
+                                page.mayEdit(),
+                                it ->
+                                        page.actions(
+                                                it, "workspace.attributes.edit", () -> form(it))));
     }
 
     private PartForm form(@Nullable Attribute attribute) {

@@ -27,6 +27,7 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.shared.Window;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,8 +142,17 @@ class UC031ProposeChangeTest extends SpringBrowserlessTest {
     void viewersAreToldWhoMay() {
         open("flags/new-checkout/propose");
         assertThat(page())
-                .contains("developer, administrator")
+                .contains("Developer, Administrator")
                 .doesNotContain("Submit for approval");
+    }
+
+    @Rule("IDN-2")
+    @Test
+    @SignedInAs("viewer")
+    void refusalsNameRolesInTheLanguageOfTheReader() {
+        UI.getCurrent().setLocale(Locale.of("es"));
+        open("flags/new-checkout/propose");
+        assertThat(page()).contains("Desarrollo, Administración").doesNotContain("eveloper");
     }
 
     private void propose() {

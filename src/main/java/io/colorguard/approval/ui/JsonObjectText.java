@@ -7,15 +7,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON laid out for people, and read back from them. */
-final class PrettyJson {
+/** Reads the JSON object that somebody wrote. */
+final class JsonObjectText {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -24,16 +22,7 @@ final class PrettyJson {
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
             new TypeReference<Map<String, @Nullable Object>>() {};
 
-    private PrettyJson() {}
-
-    /** The same JSON over several lines. */
-    static String of(String json) {
-        return MAPPER.writeValueAsString(MAPPER.readTree(json));
-    }
-
-    static String of(Map<String, Object> values) {
-        return MAPPER.writeValueAsString(values);
-    }
+    private JsonObjectText() {}
 
     /** The object, empty where the text is none. */
     static Optional<Map<String, @Nullable Object>> read(String text) {

@@ -17,6 +17,7 @@ import io.colorguard.terraform.domain.ImportRun;
 import io.colorguard.terraform.domain.ImportRun.Source;
 import io.colorguard.terraform.domain.ImportRuns;
 import io.colorguard.terraform.domain.ReadFlag;
+import io.colorguard.terraform.domain.Terms;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
@@ -102,7 +103,12 @@ public class ImportDesk {
         return refusal.isPresent()
                 ? Outcome.refused(refusal.get())
                 : Outcome.done(
-                        ImportPlan.of(files, parts.standing(workspace), options.fixesAccepted()));
+                        ImportPlan.of(files, parts.standing(workspace), terms(workspace, options)));
+    }
+
+    private Terms terms(Workspace workspace, ImportOptions options) {
+        return new Terms(
+                options.fixesAccepted(), user.may(Permission.WORKSPACE_EDIT, workspace.key()));
     }
 
     private static Optional<Refusal> refusal(List<ImportFile> files) {

@@ -1,5 +1,7 @@
 package io.colorguard.terraform.application;
 
+import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
 import io.colorguard.terraform.domain.ImportPlan;
 import io.colorguard.terraform.domain.ImportReport.Counts;
@@ -16,28 +18,28 @@ import org.springframework.stereotype.Component;
 class ImportedParts {
 
     private final AdministrationDesk desk;
+    private final CurrentUser user;
 
-    ImportedParts(AdministrationDesk desk) {
+    ImportedParts(AdministrationDesk desk, CurrentUser user) {
         this.desk = desk;
+        this.user = user;
     }
 
     Administration standing(Workspace workspace) {
         return desk.administration(workspace.id());
     }
 
-    /**
-     * What a merge would do; refused where a part cannot be taken or the person may not set up the
-     * workspace.
-     */
+    /** What a merge would do; refused where a part cannot be taken. */
     Outcome<Counts> check(Workspace workspace, ImportPlan plan) {
         return plan.parts().isEmpty()
                 ? Outcome.done(Counts.NONE)
                 : desk.check(workspace.key(), draft(plan)).map(ImportedParts::counts);
     }
 
+    /** The plan of somebody who may not set up the workspace holds only what stands already. */
     Outcome<Counts> merge(Workspace workspace, ImportPlan plan) {
-        return plan.parts().isEmpty()
-                ? Outcome.done(Counts.NONE)
+        return plan.parts().isEmpty() || !user.may(Permission.WORKSPACE_EDIT, workspace.key())
+                ? check(workspace, plan)
                 : desk.merge(workspace.key(), draft(plan)).map(ImportedParts::counts);
     }
 

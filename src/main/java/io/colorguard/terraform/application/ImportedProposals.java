@@ -21,12 +21,6 @@ class ImportedProposals {
     /** Proposes and submits one flag; the id of its change. */
     Outcome<String> propose(WorkspaceKey workspace, ReadFlag flag) {
         var draft = ChangeDraft.of(new Wording("", "Import: " + flag.file()), flag.content());
-        return desk.assess(workspace, draft)
-                .flatMap(assessment ->
-                        assessment.maySubmit()
-                                ? desk.draft(workspace, draft)
-                                : Outcome.refused(assessment.refusals()))
-                .flatMap(change -> desk.submit(workspace, change.id()))
-                .map(change -> change.id().toString());
+        return desk.propose(workspace, draft).map(change -> change.id().toString());
     }
 }

@@ -28,7 +28,9 @@ record FlagVerdict(@Nullable FlagContent content, List<ImportProblem> problems) 
         if (!fixed.equals(flag.content())) {
             return recheck(flag, fixed, vocabulary, problems);
         }
-        boolean blocked = problems.stream().anyMatch(problem -> problem.blocks(fixesAccepted));
+        boolean blocked =
+                flag.blocked()
+                        || problems.stream().anyMatch(problem -> problem.blocks(fixesAccepted));
         return new FlagVerdict(blocked ? null : fixed, problems);
     }
 
@@ -48,7 +50,8 @@ record FlagVerdict(@Nullable FlagContent content, List<ImportProblem> problems) 
                 FlagRules.check(fixed, vocabulary).stream().filter(Finding::isError).toList();
         Set<ImportProblem> all = new LinkedHashSet<>(told);
         all.addAll(problems(flag, left));
-        return new FlagVerdict(left.isEmpty() ? fixed : null, new ArrayList<>(all));
+        boolean taken = left.isEmpty() && !flag.blocked();
+        return new FlagVerdict(taken ? fixed : null, new ArrayList<>(all));
     }
 
     private static List<ImportProblem> problems(ReadFlag flag, List<Finding> findings) {

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the flags of all files in their order, each key once. */
+/**
+ * Collects the flags of all files in their order. What blocks one is told and kept with it, so that
+ * the rules may say the rest at once; only the first of a key can be taken.
+ */
 final class FlagsOfFiles {
 
     static final String VARIABLE = "feature_flags";
@@ -38,7 +41,7 @@ final class FlagsOfFiles {
         return List.copyOf(flags);
     }
 
-    /** Flags that could not be read or stand twice. */
+    /** Flags that could not be read. */
     List<ImportedFlag> refused() {
         return List.copyOf(refused);
     }
@@ -95,7 +98,7 @@ final class FlagsOfFiles {
             blocked |= problem.blocks(fixesAccepted);
         }
         var content = reading.content();
-        if (content == null || blocked) {
+        if (content == null) {
             refuse(file, input);
             return;
         }
@@ -103,10 +106,8 @@ final class FlagsOfFiles {
         String first = firstPlaces.putIfAbsent(key, describe(file, input));
         if (first != null) {
             say(file, Severity.ERROR, input, "duplicate.flag", key, first);
-            refuse(file, input);
-            return;
         }
-        flags.add(new ReadFlag(file.name(), input, content));
+        flags.add(new ReadFlag(file.name(), input, content, blocked || first != null));
     }
 
     private void refuse(VariableFile file, Input input) {

@@ -31,11 +31,11 @@ public record ImportPlan(
     }
 
     /** The plan of these files, in their order, for this workspace. */
-    public static ImportPlan of(
-            List<ImportFile> files, Administration standing, boolean fixesAccepted) {
+    public static ImportPlan of(List<ImportFile> files, Administration standing, Terms terms) {
+        boolean fixesAccepted = terms.fixesAccepted();
         ReadFiles read = ReadFiles.of(files, standing.workspace().name(), fixesAccepted);
         List<ImportProblem> problems = new ArrayList<>(read.problems());
-        var parts = new PlannedParts(standing, fixesAccepted, problems);
+        var parts = new PlannedParts(standing, terms, problems);
         parts.take(read.parts());
         Vocabulary vocabulary = parts.vocabulary();
         List<ReadFlag> flags = new ArrayList<>();
@@ -47,7 +47,7 @@ public record ImportPlan(
             if (content == null) {
                 refused.add(flag.became(Effect.REFUSED, null));
             } else {
-                flags.add(new ReadFlag(flag.file(), flag.input(), content));
+                flags.add(flag.with(content));
             }
         }
         return new ImportPlan(parts.parts(), flags, refused, problems);

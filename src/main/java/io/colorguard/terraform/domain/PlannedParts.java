@@ -37,20 +37,23 @@ final class PlannedParts {
     private static final Pattern PART = Pattern.compile("parts\\[(\\d+)]");
 
     private final Administration standing;
-    private final boolean fixesAccepted;
+    private final Terms terms;
     private final List<ImportProblem> problems;
     private final Map<String, String> environments = new HashMap<>();
     private final List<Placed> parts = new ArrayList<>();
 
-    PlannedParts(Administration standing, boolean fixesAccepted, List<ImportProblem> problems) {
+    PlannedParts(Administration standing, Terms terms, List<ImportProblem> problems) {
         this.standing = standing;
-        this.fixesAccepted = fixesAccepted;
+        this.terms = terms;
         this.problems = problems;
     }
 
     void take(List<Placed> read) {
         mapEnvironments(read);
         read.forEach(this::take);
+        if (!terms.maySetUp()) {
+            leaveToAdministrators();
+        }
         dropRefused();
     }
 
@@ -119,16 +122,26 @@ final class PlannedParts {
             return;
         }
         parts.add(placed);
-        if (!production) {
+        if (!production && terms.maySetUp()) {
             String tier = read.tier().name().toLowerCase(Locale.ROOT);
             problems.add(say(placed, Severity.NOTICE, "tier.assumed", read.name(), tier));
         }
     }
 
     private void takeIfAccepted(Placed placed, WorkspacePart part) {
-        if (fixesAccepted) {
+        if (terms.fixesAccepted()) {
             parts.add(new Placed(placed.file(), placed.place(), part));
         }
+    }
+
+    private void leaveToAdministrators() {
+        parts.removeIf(placed -> {
+            boolean left = !AdministratorsPart.stands(placed, standing);
+            if (left) {
+                problems.add(AdministratorsPart.problem(placed));
+            }
+            return left;
+        });
     }
 
     /** A part that the workspace's rules refuse is told and left out, with what rests on it. */

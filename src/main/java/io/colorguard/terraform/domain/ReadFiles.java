@@ -14,7 +14,7 @@ import java.util.Set;
  * What all the files of an import say, before anything is compared with the workspace.
  *
  * @param parts of the workspace that they describe
- * @param flags that they describe, each key once
+ * @param flags that they describe, those among them that are blocked too
  * @param refused flags that cannot be taken
  */
 record ReadFiles(

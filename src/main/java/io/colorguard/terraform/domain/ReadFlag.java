@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A flag as a file describes it.
  *
  * @param input what was written, to find places in it
- * @param content as it was read
+ * @param content as it was read, with the readings that are proposed
+ * @param blocked whether what reading it had to say forbids taking it
  */
-public record ReadFlag(String file, Input input, FlagContent content) {
+public record ReadFlag(String file, Input input, FlagContent content, boolean blocked) {
+
+    /** The same flag with what may be taken of it. */
+    ReadFlag with(FlagContent taken) {
+        return new ReadFlag(file, input, taken, blocked);
+    }
 
     /** Line of the flag's name, else of the flag. */
     public Input.Place place() {

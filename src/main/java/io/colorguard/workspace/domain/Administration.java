@@ -1,6 +1,7 @@
 package io.colorguard.workspace.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that is set up in a workspace, as export and import see it (TFM-3). */
 public record Administration(Inventory inventory, List<SegmentKeys> segmentKeys) {
@@ -23,5 +24,15 @@ public record Administration(Inventory inventory, List<SegmentKeys> segmentKeys)
 
     public List<ApiKeySpec> apiKeys() {
         return inventory.apiKeys();
+    }
+
+    /** The part that stands where this one would, keys of segments too. */
+    public Optional<WorkspacePart> find(WorkspacePart part) {
+        return part instanceof SegmentKeys keys
+                ? segmentKeys.stream()
+                        .filter(keys::isSame)
+                        .findFirst()
+                        .map(WorkspacePart.class::cast)
+                : inventory.find(part);
     }
 }

@@ -52,22 +52,13 @@ public final class MergePlan {
                             Checks.shown(part.identity())));
             return;
         }
-        Optional<WorkspacePart> before = standing(part);
+        Optional<WorkspacePart> before = now.find(part);
         refusals.addAll(
                 before.isPresent()
                         ? WorkspaceRules.check(part, known, path)
                         : WorkspaceRules.checkAdded(part, known, path));
         items.add(new Merged(part, before, effect(part, before)));
         known = known.with(part);
-    }
-
-    private Optional<WorkspacePart> standing(WorkspacePart part) {
-        return part instanceof SegmentKeys keys
-                ? now.segmentKeys().stream()
-                        .filter(keys::isSame)
-                        .findFirst()
-                        .map(WorkspacePart.class::cast)
-                : now.inventory().find(part);
     }
 
     private static Effect effect(WorkspacePart part, Optional<WorkspacePart> before) {

@@ -143,18 +143,47 @@ class ImportDeskTest {
 
     @Rule("IDN-2")
     @Test
-    void onlyAdministratorsAdoptAndSetUpTheWorkspace() {
+    void onlyAdministratorsAdopt() {
         List<ImportFile> flags = List.of(file("a.tfvars", variables(aFlag("checkout", 10))));
-        List<ImportFile> parts = List.of(file("p.tfvars", ImportScene.parts()));
 
         assertThat(as("developer1", () -> kinds(desk.adopt(ws, flags, ImportOptions.LENIENT))))
                 .containsExactly(Refusal.Kind.FORBIDDEN);
-        assertThat(as("developer1", () -> kinds(desk.propose(ws, parts, ImportOptions.LENIENT))))
-                .containsExactly(Refusal.Kind.FORBIDDEN);
         assertThat(as("viewer", () -> kinds(desk.check(ws, flags, ImportOptions.LENIENT))))
                 .containsExactly(Refusal.Kind.FORBIDDEN);
-        assertThat(adopt(file("p.tfvars", ImportScene.parts())).administration().created())
-                .isEqualTo(1);
+    }
+
+    @Rule({"TFM-4", "IDN-2"})
+    @Test
+    void aDeveloperProposesTheFlagsAndLeavesThePartsToAnAdministrator() {
+        ImportFile both = file("a.tfvars", ImportScene.parts() + variables(aFlag("checkout", 10)));
+
+        ImportReport first = propose(ImportOptions.STRICT, both);
+        ImportReport setUp = adopt(file("p.tfvars", ImportScene.parts()));
+        ImportReport second = propose(ImportOptions.STRICT, both);
+
+        assertThat(first.administration()).isEqualTo(Counts.NONE);
+        assertThat(first.flags()).singleElement().matches(flag -> flag.change() != null);
+        assertThat(first.problems())
+                .extracting(p -> p.words().messageKey())
+                .containsOnlyOnce("terraform.problem.administrator.traffic.type");
+        assertThat(setUp.administration().created()).isEqualTo(1);
+        assertThat(second.administration()).isEqualTo(new Counts(0, 0, 1));
+        assertThat(second.problems()).isEmpty();
+    }
+
+    @Rule({"TFM-4", "APR-10"})
+    @Test
+    void proposesAndSubmitsAFlagInOneStep() {
+        propose(ImportOptions.LENIENT, file("a.tfvars", variables(aFlag("checkout", 10))));
+
+        assertThat(trail.timeline(scene.workspace.id(), TimelineFilter.ALL, null, 10).entries())
+                .extracting(entry -> entry.act().action())
+                .contains("change.submitted")
+                .doesNotContain("change.drafted");
+    }
+
+    private ImportReport propose(ImportOptions options, ImportFile... files) {
+        return as("developer1", () -> desk.propose(ws, List.of(files), options).require());
     }
 
     private ImportReport adopt(ImportFile... files) {

@@ -15,6 +15,8 @@ import java.util.UUID;
 /** A workspace and files to import into it. */
 final class ImportFixtures {
 
+    static final Terms AS_WRITTEN = new Terms(false, true);
+
     private ImportFixtures() {}
 
     static Administration aWorkspace() {
@@ -63,10 +65,11 @@ final class ImportFixtures {
     }
 
     static ImportPlan plan(String text) {
-        return ImportPlan.of(List.of(file("flags.tfvars", text)), aWorkspace(), false);
+        return ImportPlan.of(List.of(file("flags.tfvars", text)), aWorkspace(), AS_WRITTEN);
     }
 
     static ImportPlan planAccepting(String text) {
-        return ImportPlan.of(List.of(file("flags.tfvars", text)), aWorkspace(), true);
+        return ImportPlan.of(
+                List.of(file("flags.tfvars", text)), aWorkspace(), new Terms(true, true));
     }
 }

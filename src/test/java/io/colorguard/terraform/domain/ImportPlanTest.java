@@ -1,5 +1,6 @@
 package io.colorguard.terraform.domain;
 
+import static io.colorguard.terraform.domain.ImportFixtures.AS_WRITTEN;
 import static io.colorguard.terraform.domain.ImportFixtures.aFlag;
 import static io.colorguard.terraform.domain.ImportFixtures.aWorkspace;
 import static io.colorguard.terraform.domain.ImportFixtures.file;
@@ -12,12 +13,14 @@ import io.colorguard.Rule;
 import io.colorguard.catalog.domain.Finding.Severity;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Tier;
+import io.colorguard.workspace.domain.WorkspacePart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Rule("TFM-4")
 class ImportPlanTest {
@@ -57,7 +60,7 @@ class ImportPlanTest {
 
         ImportPlan plan =
                 ImportPlan.of(
-                        List.of(ImportFile.uploaded("x.tfvars", latin1)), aWorkspace(), false);
+                        List.of(ImportFile.uploaded("x.tfvars", latin1)), aWorkspace(), AS_WRITTEN);
 
         assertThat(plan.problems())
                 .singleElement()
@@ -129,7 +132,7 @@ class ImportPlanTest {
         var first = file("one.tfvars", flags(aFlag("a-flag", ""), aFlag("a-flag", "")));
         var second = file("two.tfvars", flags(aFlag("a-flag", "")));
 
-        ImportPlan plan = ImportPlan.of(List.of(first, second), aWorkspace(), false);
+        ImportPlan plan = ImportPlan.of(List.of(first, second), aWorkspace(), AS_WRITTEN);
 
         assertThat(plan.flags()).hasSize(1);
         assertThat(plan.problems())
@@ -180,6 +183,49 @@ class ImportPlanTest {
     }
 
     @Test
+    void tellsWhatReadingAndWhatTheRulesFindInAFlagAtOnce() {
+        String text =
+                flags(
+                        aFlag(
+                                        "a-flag",
+                                        """
+                                        rules = [{ treatment = "on", size = "10", condition = { matcher = [
+                                          { type = "IN_SEGMENT", attribute = "tier", strings = ["gold"] } ] } }]
+                                        """)
+                                .replace("\"off\"", "\"control\"")
+                                .replace("\"prod\"", "\"moon\""));
+
+        ImportPlan plan = plan(text);
+
+        assertThat(plan.flags()).isEmpty();
+        assertThat(plan.refused()).hasSize(1);
+        assertThat(plan.problems())
+                .filteredOn(ImportProblem::isError)
+                .allMatch(p -> p.position() != null && p.fix() != null)
+                .extracting(ImportProblem::field)
+                .contains(
+                        "environments[1]",
+                        "rules[0].size",
+                        "rules[0].condition.matcher[0]",
+                        "default_treatment",
+                        "treatments[0].name");
+        assertThat(planAccepting(text).flags()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatElseIsWrongWithAFlagThatStandsTwice() {
+        String again = aFlag("a-flag", "").replace("\"off\"", "\"control\"");
+
+        ImportPlan plan = plan(flags(aFlag("a-flag", ""), again));
+
+        assertThat(plan.flags()).hasSize(1);
+        assertThat(plan.problems())
+                .filteredOn(ImportProblem::isError)
+                .extracting(ImportProblem::rule)
+                .contains("TFM-4", "CFG-1");
+    }
+
+    @Test
     void renamesAReservedTreatmentOnlyWhenThatIsAccepted() {
         String text = flags(aFlag("a-flag", "").replace("\"off\"", "\"control\""));
 
@@ -201,7 +247,9 @@ class ImportPlanTest {
                   "treatments": [{"name": "off"}, {"name": "on"}]}]}}}
                 """;
 
-        assertThat(ImportPlan.of(List.of(file("plan.json", plan)), aWorkspace(), false).flags())
+        assertThat(
+                        ImportPlan.of(List.of(file("plan.json", plan)), aWorkspace(), AS_WRITTEN)
+                                .flags())
                 .hasSize(1);
     }
 
@@ -214,7 +262,8 @@ class ImportPlanTest {
         var objects =
                 ImportFile.pasted("pasted", aFlag("a-flag", "").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(ImportPlan.of(List.of(pasted, objects), aWorkspace(), false).flags()).hasSize(1);
+        assertThat(ImportPlan.of(List.of(pasted, objects), aWorkspace(), AS_WRITTEN).flags())
+                .hasSize(1);
     }
 
     @Test
@@ -245,6 +294,52 @@ class ImportPlanTest {
         assertThat(plan(text).problems())
                 .singleElement()
                 .matches(p -> p.isError() && p.fix() != null);
+    }
+
+    @Test
+    void leavesPartsThatAreNotThereYetToAnAdministrator() {
+        String parts =
+                """
+                environments  = { dev = { name = "dev", production = false } }
+                traffic_types = {
+                  user    = { name = "user", display_name = "User" }
+                  account = { name = "account", display_name = "Account" }
+                }
+                segments = { vip = { traffic_type_key = "user", name = "vip", description = "" } }
+                """;
+        String text = parts + flags(aFlag("a-flag", ""), ofAccounts("b-flag"));
+
+        ImportPlan plan =
+                ImportPlan.of(
+                        List.of(file("a.tfvars", text)), aWorkspace(), new Terms(false, false));
+
+        assertThat(plan.parts())
+                .extracting(WorkspacePart::identity)
+                .containsExactlyInAnyOrder("dev", "user");
+        assertThat(plan.problems())
+                .filteredOn(p -> p.words().messageKey().contains(".administrator."))
+                .allMatch(p -> p.severity() == Severity.WARNING && p.position() != null)
+                .extracting(p -> p.words().arguments().getFirst())
+                .containsExactlyInAnyOrder("account", "vip");
+        assertThat(plan.flags())
+                .extracting(f -> f.content().key().value())
+                .containsExactly("a-flag");
+        assertThat(plan(text).flags()).hasSize(2);
+    }
+
+    private static String ofAccounts(String name) {
+        return aFlag(name, "traffic_type = \"account\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(WorkspacePart.Kind.class)
+    void hasATextForEveryKindOfPartLeftToAnAdministrator(WorkspacePart.Kind kind) {
+        String key =
+                "terraform.problem.administrator."
+                        + kind.name().toLowerCase(Locale.ROOT).replace('_', '.');
+
+        assertThat(java.util.ResourceBundle.getBundle("messages.terraform", Locale.ROOT))
+                .matches(texts -> texts.containsKey(key));
     }
 
     @Test

@@ -25,6 +25,9 @@ record Chapter(
         String reason,
         String then) {
 
+    /** How a chapter goes on whose change nobody submits. */
+    static final String DRAFT = "draft";
+
     private static final int COLUMNS = 8;
 
     /**
@@ -49,6 +52,10 @@ record Chapter(
                 columns[5],
                 columns[6],
                 columns[7]);
+    }
+
+    boolean isDraft() {
+        return then.equals(DRAFT);
     }
 
     /** What its person calls the change; blank where the portal's own words say enough. */

@@ -1,6 +1,7 @@
 package io.colorguard.sample;
 
 import io.colorguard.approval.application.ApprovalDesk;
+import io.colorguard.audit.AuditTrail;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.identity.ActingAs;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +37,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the sample workspace on the first start of the demo, before anybody can open a page: the
- * bank adopts its existing HCL, and three months of changes follow.
+ * bank adopts its existing HCL, and three months of changes follow. A start that was interrupted is
+ * taken up by the next one.
  */
 @Component
 @Profile("demo")
@@ -52,6 +55,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
     private final ImportDesk imports;
     private final ApprovalDesk desk;
     private final FlagCatalog catalog;
+    private final AuditTrail trail;
 
     SampleWorkspace(
             StoryClock clock,
@@ -59,56 +63,87 @@ class SampleWorkspace implements SmartInitializingSingleton {
             WorkspaceSetup setup,
             ImportDesk imports,
             ApprovalDesk desk,
-            FlagCatalog catalog) {
+            FlagCatalog catalog,
+            AuditTrail trail) {
         this.clock = clock;
         this.access = access;
         this.setup = setup;
         this.imports = imports;
         this.desk = desk;
         this.catalog = catalog;
+        this.trail = trail;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        tell(KEY);
+    }
+
+    /** Tells what was not told at an earlier start. */
+    void tell(WorkspaceKey key) {
         Person admin = DemoPeople.require("admin");
-        boolean exists =
-                ActingAs.call(
-                        admin,
-                        () -> access.visible().stream().anyMatch(ws -> ws.key().equals(KEY)));
-        if (!exists) {
-            Instant begin = clock.instant();
-            clock.at(begin.minus(AGE), () -> ActingAs.run(admin, this::found));
-            List<Chapter> chapters = Chapter.read(lines("story.txt"), begin);
-            new StoryTeller(KEY, clock, desk, catalog)
-                    .tell(chapters, new Proposals(arrivals(admin)));
+        Told told = ActingAs.call(admin, () -> told(key));
+        Instant start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant founded = told.next().orElseGet(() -> start.minus(AGE));
+        Instant now = founded.plus(AGE);
+        if (now.isAfter(start)
+                || !isDone(told, founded, "created", () -> create(key))
+                || !isDone(told, founded, "adopted", () -> adopt(key))) {
+            return;
+        }
+        boolean fresh = told.isOver();
+        var proposals = new Proposals(arrivals(key, admin));
+        new StoryTeller(key, clock, desk, catalog)
+                .tell(Chapter.read(lines("story.txt"), now), proposals, told, now);
+        if (fresh) {
             log.info(
                     "Sample workspace {} is ready after {} ms",
-                    KEY,
-                    Duration.between(begin, clock.instant()).toMillis());
+                    key,
+                    Duration.between(start, clock.instant()).toMillis());
         }
     }
 
-    private void found() {
+    private Told told(WorkspaceKey key) {
+        return access.visible().stream()
+                .filter(workspace -> workspace.key().equals(key))
+                .findFirst()
+                .map(workspace -> Told.in(workspace.id(), trail))
+                .orElseGet(Told::nothing);
+    }
+
+    /** Whether this was done, now or at an earlier start; a workspace of other people's is not. */
+    private boolean isDone(Told told, Instant at, String what, Runnable work) {
+        if (told.isOver()) {
+            clock.at(at, () -> ActingAs.run(DemoPeople.require("admin"), work));
+            return true;
+        }
+        return told.take(at, act -> act.action().endsWith("." + what)).isPresent();
+    }
+
+    private void create(WorkspaceKey key) {
         setup.create(
                         new NewWorkspace(
-                                KEY.value(),
-                                KEY.value(),
+                                key.value(),
+                                key.value(),
                                 List.of(
                                         new Environment("dev", "dev", Tier.DEVELOPMENT),
                                         new Environment("staging", "staging", Tier.STAGING),
                                         new Environment("prod", "prod", Tier.PRODUCTION)),
                                 List.of(new TrafficType("user", "User"))))
                 .require();
+    }
+
+    private void adopt(WorkspaceKey key) {
         imports.adopt(
-                        KEY,
+                        key,
                         List.of(file("administration.tfvars"), file("adopted.tfvars")),
                         ImportOptions.STRICT)
                 .require();
     }
 
-    private Map<String, FlagContent> arrivals(Person admin) {
+    private Map<String, FlagContent> arrivals(WorkspaceKey key, Person admin) {
         return ActingAs.call(
-                        admin, () -> imports.read(KEY, List.of(file("arrivals.tfvars"))).require())
+                        admin, () -> imports.read(key, List.of(file("arrivals.tfvars"))).require())
                 .stream()
                 .map(ReadFlag::content)
                 .collect(Collectors.toMap(flag -> flag.key().value(), flag -> flag));

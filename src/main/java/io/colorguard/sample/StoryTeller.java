@@ -5,6 +5,7 @@ import io.colorguard.approval.application.ChangeDraft;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.Verdict;
+import io.colorguard.audit.Act;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.application.FlagDetails;
 import io.colorguard.catalog.domain.FlagContent;
@@ -18,11 +19,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
  * Lets the chapters of a story happen one after the other, each at its time, through the portal's
- * services.
+ * services. A telling that was interrupted goes on where it ended.
  */
 final class StoryTeller {
 
@@ -34,12 +36,12 @@ final class StoryTeller {
     private final ApprovalDesk desk;
     private final FlagCatalog catalog;
     private final Team team;
-    private final Instant now;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
+    private Instant latest = Instant.MAX;
     private int order;
 
-    private record Event(Instant at, int order, Runnable action) {}
+    private record Event(Instant at, int order, Step step) {}
 
     StoryTeller(WorkspaceKey workspace, StoryClock clock, ApprovalDesk desk, FlagCatalog catalog) {
         this.workspace = workspace;
@@ -47,59 +49,83 @@ final class StoryTeller {
         this.desk = desk;
         this.catalog = catalog;
         this.team = new Team(workspace, desk);
-        this.now = clock.instant();
     }
 
-    void tell(List<Chapter> chapters, Proposals proposals) {
-        chapters.forEach(chapter -> schedule(chapter.at(), () -> begin(chapter, proposals)));
-        while (!events.isEmpty()) {
-            Event event = events.remove();
-            clock.at(event.at(), event.action());
+    /**
+     * Tells what has not been told. Where people have gone on with the workspace in their own way
+     * it stays as it is.
+     *
+     * @param now when the story ends
+     */
+    void tell(List<Chapter> chapters, Proposals proposals, Told told, Instant now) {
+        latest = now.minusSeconds(60);
+        for (Chapter chapter : chapters) {
+            schedule(
+                    chapter.at(),
+                    Step.first(
+                            chapter.flag(),
+                            () -> begin(chapter, proposals),
+                            id -> goOn(chapter, id)));
         }
+        while (!events.isEmpty() && happens(events.remove(), told)) {}
     }
 
-    private void schedule(Instant at, Runnable action) {
-        Instant latest = now.minusSeconds(60);
-        events.add(new Event(at.isAfter(latest) ? latest : at, order++, action));
-    }
-
-    private void begin(Chapter chapter, Proposals proposals) {
-        Person author = DemoPeople.require(chapter.who());
-        ChangeId id = ActingAs.call(author, () -> write(chapter, proposals));
-        if (!chapter.then().equals("draft")) {
-            ActingAs.run(author, () -> desk.submit(workspace, id).require());
-            goOn(chapter, author, id);
+    /** Whether the story goes on. */
+    private boolean happens(Event event, Told told) {
+        Step step = event.step();
+        if (told.isOver()) {
+            clock.at(event.at(), () -> step.work().get().ifPresent(step.then()));
+            return true;
         }
+        Optional<Act> known = told.take(event.at(), step.known());
+        known.flatMap(Told::change).ifPresent(step.then());
+        return known.isPresent() || !step.needed();
     }
 
-    private ChangeId write(Chapter chapter, Proposals proposals) {
+    private void schedule(Instant at, Step step) {
+        events.add(new Event(at.isAfter(latest) ? latest : at, order++, step));
+    }
+
+    private ChangeId begin(Chapter chapter, Proposals proposals) {
+        return ActingAs.call(
+                DemoPeople.require(chapter.who()),
+                () -> {
+                    ChangeDraft draft = draft(chapter, proposals);
+                    var change =
+                            chapter.isDraft()
+                                    ? desk.draft(workspace, draft)
+                                    : desk.propose(workspace, draft);
+                    return change.require().id();
+                });
+    }
+
+    private ChangeDraft draft(Chapter chapter, Proposals proposals) {
         FlagKey key = new FlagKey(chapter.flag());
         FlagContent standing =
                 catalog.find(workspace, key).find().map(FlagDetails::content).orElse(null);
-        FlagContent proposal = proposals.of(chapter, standing);
-        var draft = ChangeDraft.of(new Wording(chapter.title(), chapter.reason()), proposal);
-        return desk.draft(workspace, draft).require().id();
+        return ChangeDraft.of(
+                new Wording(chapter.title(), chapter.reason()), proposals.of(chapter, standing));
     }
 
-    private void goOn(Chapter chapter, Person author, ChangeId id) {
+    private void goOn(Chapter chapter, ChangeId id) {
         Instant later = chapter.at().plus(pause(id, 1));
         switch (chapter.then()) {
-            case "ok" -> schedule(later, () -> approve(id, 1));
-            case "open" -> {}
-            case "withdraw" ->
-                    schedule(
-                            later,
-                            () ->
-                                    ActingAs.run(
-                                            author, () -> desk.withdraw(workspace, id).require()));
-            default -> schedule(later, () -> decide(chapter.then().split(" ", 3), id));
+            case "ok" -> approve(id, 1, later);
+            case "open", Chapter.DRAFT -> {}
+            case "withdraw" -> schedule(later, Step.last(id, () -> withdraw(chapter, id)));
+            default ->
+                    schedule(later, Step.last(id, () -> decide(chapter.then().split(" ", 3), id)));
         }
     }
 
-    private void approve(ChangeId id, int round) {
-        if (team.approves(id)) {
-            schedule(clock.instant().plus(pause(id, round + 1)), () -> approve(id, round + 1));
-        }
+    private void approve(ChangeId id, int round, Instant at) {
+        Instant next = at.plus(pause(id, round + 1));
+        schedule(at, Step.perhaps(id, () -> team.approves(id), _ -> approve(id, round + 1, next)));
+    }
+
+    private void withdraw(Chapter chapter, ChangeId id) {
+        Person author = DemoPeople.require(chapter.who());
+        ActingAs.run(author, () -> desk.withdraw(workspace, id).require());
     }
 
     private void decide(String[] words, ChangeId id) {

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "shared",
             "identity",
+            "audit",
             "workspace",
             "workspace :: *",
             "catalog",

@@ -1,11 +1,17 @@
 package io.colorguard.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
 import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.Inbox;
 import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.audit.Act;
+import io.colorguard.audit.AuditTrail;
+import io.colorguard.audit.RevisionEntry;
+import io.colorguard.audit.Timeline;
+import io.colorguard.audit.TimelineFilter;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.application.FlagSummary;
 import io.colorguard.catalog.domain.Category;
@@ -14,11 +20,18 @@ import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.StageTally;
 import io.colorguard.identity.Actors;
 import io.colorguard.shared.Window;
+import io.colorguard.shared.WorkspaceId;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.terraform.application.ImportDesk;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.application.WorkspaceSetup;
+import io.colorguard.workspace.domain.Environment;
+import io.colorguard.workspace.domain.NewWorkspace;
+import io.colorguard.workspace.domain.Tier;
+import io.colorguard.workspace.domain.TrafficType;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +52,15 @@ class SampleWorkspaceTest {
     @Autowired ApprovalDesk desk;
     @Autowired FlagCatalog catalog;
     @Autowired Inbox inbox;
+    @Autowired AuditTrail trail;
 
     @BeforeEach
     void tellTheStoryOnce() {
-        new SampleWorkspace(clock, access, setup, imports, desk, catalog)
-                .afterSingletonsInstantiated();
+        sample(clock).afterSingletonsInstantiated();
+    }
+
+    private SampleWorkspace sample(StoryClock clock) {
+        return new SampleWorkspace(clock, access, setup, imports, desk, catalog, trail);
     }
 
     @Test
@@ -91,4 +108,105 @@ class SampleWorkspaceTest {
             assertThat(waiting).as(person).isPositive();
         }
     }
+
+    @Test
+    void goesOnWhereItWasInterrupted() {
+        WorkspaceKey interrupted = new WorkspaceKey("interrupted-bank");
+
+        for (int steps : List.of(1, 1, 1, 40, 2)) {
+            assertThatThrownBy(() -> sample(new CutOff(steps)).tell(interrupted))
+                    .isInstanceOf(Killed.class);
+        }
+        sample(clock).tell(interrupted);
+
+        assertThat(revisions(interrupted)).isEqualTo(revisions(SAMPLE)).hasSizeGreaterThan(150);
+    }
+
+    @Test
+    void tellsNothingTwice() {
+        List<String> before = revisions(SAMPLE);
+
+        sample(clock).tell(SAMPLE);
+
+        assertThat(revisions(SAMPLE)).isEqualTo(before);
+    }
+
+    @Test
+    void leavesAWorkspaceAloneWherePeopleWentOnByThemselves() {
+        WorkspaceKey taken = new WorkspaceKey("taken-over-bank");
+        assertThatThrownBy(() -> sample(new CutOff(5)).tell(taken)).isInstanceOf(Killed.class);
+        Actors.as("admin", () -> setup.rename(taken, "Ours now").require());
+        List<String> before = revisions(taken);
+
+        sample(clock).tell(taken);
+
+        assertThat(revisions(taken)).isEqualTo(before).hasSize(5);
+    }
+
+    @Test
+    void leavesAWorkspaceAloneThatSomebodyMade() {
+        WorkspaceKey own = new WorkspaceKey("own-bank");
+        Actors.as(
+                "admin",
+                () ->
+                        setup.create(
+                                        new NewWorkspace(
+                                                own.value(),
+                                                "Own",
+                                                List.of(
+                                                        new Environment(
+                                                                "dev", "dev", Tier.DEVELOPMENT)),
+                                                List.of(new TrafficType("user", "User"))))
+                                .require());
+
+        sample(clock).tell(own);
+
+        assertThat(revisions(own)).hasSize(1);
+    }
+
+    private List<String> revisions(WorkspaceKey key) {
+        WorkspaceId id =
+                Actors.as("admin", () -> access.visible()).stream()
+                        .filter(workspace -> workspace.key().equals(key))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        List<String> all = new ArrayList<>();
+        Long cursor = null;
+        do {
+            Timeline page = trail.timeline(id, TimelineFilter.ALL, cursor, Window.MOST);
+            for (RevisionEntry entry : page.entries()) {
+                Act act = entry.act();
+                all.add(
+                        "%s %s %s %s"
+                                .formatted(
+                                        entry.actor().userName(),
+                                        act.action(),
+                                        act.flag(),
+                                        act.change()));
+            }
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return all;
+    }
+
+    /** Lets so many steps happen, then ends the process. */
+    private static final class CutOff extends StoryClock {
+
+        private int left;
+
+        CutOff(int steps) {
+            left = steps;
+        }
+
+        @Override
+        void at(Instant then, Runnable action) {
+            if (left-- == 0) {
+                throw new Killed();
+            }
+            super.at(then, action);
+        }
+    }
+
+    private static final class Killed extends Error {}
 }

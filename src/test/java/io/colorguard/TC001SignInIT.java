@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PortalIT
 class TC001SignInIT {
 
-    private static final Pattern OVERVIEW = Pattern.compile(".*/w/banking-platform(\\?continue)?$");
+    private static final Pattern OVERVIEW = Pattern.compile(".*/w/banking-platform$");
 
     @LocalServerPort int port;
 
@@ -30,8 +30,11 @@ class TC001SignInIT {
             assertThat(visitor.heading("Waiting for me")).isVisible();
             visitor.look().signOut();
 
-            visitor.go("w/banking-platform");
+            visitor.go("w/banking-platform/flags?stage=production");
             assertThat(visitor.heading("Who are you today?")).isVisible();
+            visitor.button("Diego Ramos").click();
+            assertThat(visitor.page())
+                    .hasURL(Pattern.compile(".*/w/banking-platform/flags\\?stage=production$"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.colorguard.identity.security;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The pages' door: a session, and in the demo the choice of a person. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +31,9 @@ class PortalSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain portalChain(HttpSecurity http, ObjectProvider<DemoSignIn> demo) {
+    SecurityFilterChain portalChain(
+            HttpSecurity http, ObjectProvider<DemoSignIn> demo, VaadinDefaultRequestCache asked) {
+        asked.setDelegateRequestCache(cleanAddresses());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
         http.headers(this::headers);
         // Another person never gets the pages that the one before left open.
@@ -39,6 +44,14 @@ class PortalSecurity {
         // After Vaadin's own, which names the page that this form stands on.
         demo.ifAvailable(provider -> offer(http, provider));
         return http.build();
+    }
+
+    /** Leads from the sign-in to the page that was asked for, at its own address. */
+    @SuppressWarnings("NullAway") // Null stands for no parameter; the library does not say so.
+    private static RequestCache cleanAddresses() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static void offer(HttpSecurity http, DemoSignIn provider) {

@@ -166,6 +166,24 @@ class DoorsTest {
                 .containsHeaders("Content-Security-Policy", "X-Request-Id");
     }
 
+    @Test
+    void signingInLeadsToThePageThatWasAskedFor() {
+        MvcTestResult asked =
+                anonymous.get().uri("/actuator/env?of=mine").accept("text/html").exchange();
+        var session = (MockHttpSession) Objects.requireNonNull(asked.getRequest().getSession());
+
+        assertThat(
+                        anonymous
+                                .post()
+                                .uri("/demo/sign-in")
+                                .session(session)
+                                .param("user", "viewer")
+                                .with(csrf()))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo("http://localhost/actuator/env?of=mine");
+    }
+
     private MockHttpSession signIn(String user) {
         MvcTestResult answer =
                 anonymous.post().uri("/demo/sign-in").param("user", user).with(csrf()).exchange();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a flag from what somebody wrote, field for field, and tells everything it cannot keep. */
 public final class FlagReader {
 
+    /** Stands in a sketch whose key could not be read. */
+    private static final FlagKey UNNAMED = new FlagKey("unnamed");
+
     private final Fields fields;
     private final Defaults defaults;
 
@@ -36,43 +39,36 @@ public final class FlagReader {
         var notes = new Notes(input);
         if (!(input instanceof Input.Obj object)) {
             notes.unreadable(input, "CFG-6", "field.object", "flag");
-            return new Reading(null, notes.findings());
+            return new Reading(null, notes.findings(), null);
         }
         var fields = new Fields(object, notes);
         FlagContent content = new FlagReader(fields, defaults).content();
         fields.finish();
-        return new Reading(content, notes.findings());
+        List<String> gaps = notes.gaps();
+        return gaps.isEmpty()
+                ? new Reading(content, notes.findings(), null)
+                : new Reading(null, notes.findings(), new Sketch(content, gaps));
     }
 
-    private @Nullable FlagContent content() {
-        String key = key();
-        var about = about();
-        var classification = classification();
-        String trafficType = trafficType();
-        List<String> environments = environments();
-        var base = base();
-        var overrides = overrides();
-        var sunset = sunset();
-        return fields.notes.isUnreadable()
-                ? null
-                : new FlagContent(
-                        new FlagKey(key),
-                        about,
-                        classification,
-                        trafficType,
-                        environments,
-                        base,
-                        overrides,
-                        sunset);
+    private FlagContent content() {
+        return new FlagContent(
+                key(),
+                about(),
+                classification(),
+                trafficType(),
+                environments(),
+                base(),
+                overrides(),
+                sunset());
     }
 
-    private String key() {
+    private FlagKey key() {
         Input written = fields.get("name");
         String key = fields.requiredText("name");
         if (written instanceof Input.Str && !FlagKey.isValid(key)) {
             fields.notes.unreadable(written, "CFG-1", "key.form", key);
         }
-        return key;
+        return FlagKey.isValid(key) ? new FlagKey(key) : UNNAMED;
     }
 
     private FlagContent.About about() {

@@ -51,7 +51,8 @@ final class MatcherRules {
             case Matcher.NumberRange range -> range(range.from(), range.to(), field);
             case Matcher.DateRange range ->
                     range(range.fromEpochMillis(), range.toEpochMillis(), field);
-            case Matcher.Dependency on -> dependency(on, field + ".depends");
+            case Matcher.Dependency on ->
+                    new DependencyRules(part, judged, findings).check(on, field + ".depends");
             case Matcher.Number _, Matcher.Date _, Matcher.Truth _ -> {}
         }
         if (matcher instanceof Matcher.Text(var test, var attribute, var values, _)
@@ -118,12 +119,6 @@ final class MatcherRules {
     private void range(long from, long to, String field) {
         if (from > to) {
             findings.error("CFG-6", "matcher.range", field + ".between", from, to);
-        }
-    }
-
-    private void dependency(Matcher.Dependency on, String field) {
-        if (!FlagKey.isValid(on.flag()) || on.flag().equals(judged.content().key().value())) {
-            findings.error("CFG-6", "matcher.dependency", field, on.flag());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.colorguard.catalog.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What reading one flag has to say, with paths from the top of that flag. */
@@ -7,14 +8,15 @@ final class Notes {
 
     private final String top;
     private final Findings findings = new Findings();
-    private boolean unreadable;
+    private final List<String> gaps = new ArrayList<>();
 
     Notes(Input flag) {
         this.top = flag.place().path();
     }
 
-    boolean isUnreadable() {
-        return unreadable;
+    /** Fields of which nothing could be made. */
+    List<String> gaps() {
+        return List.copyOf(gaps);
     }
 
     List<Finding> findings() {
@@ -32,17 +34,14 @@ final class Notes {
 
     /** Nothing can be made of it. */
     void unreadable(Input input, String rule, String key, Object... arguments) {
-        unreadable = true;
+        gaps.add(field(input));
         findings.error(rule, key, field(input), arguments);
     }
 
     void missing(Input.Obj parent, String member) {
-        unreadable = true;
-        findings.error(
-                "CFG-6",
-                "field.missing",
-                field(parent.place().member(member, null).path()),
-                member);
+        String field = field(parent.place().member(member, null).path());
+        gaps.add(field);
+        findings.error("CFG-6", "field.missing", field, member);
     }
 
     /** It was read as the text of this fix says, which a person has to accept. */

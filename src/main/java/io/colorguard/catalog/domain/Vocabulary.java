@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
  * @param trafficTypes keys of the traffic types
  * @param attributes ids of the known attributes, by traffic type
  * @param segments traffic type of each segment, by name
+ * @param flags that others may depend on
  */
 public record Vocabulary(
         List<Environment> environments,
         Set<String> trafficTypes,
         Map<String, Set<String>> attributes,
-        Map<String, String> segments) {
+        Map<String, String> segments,
+        KnownFlags flags) {
 
     public Vocabulary {
         environments = List.copyOf(environments);
@@ -44,7 +46,13 @@ public record Vocabulary(
                                 Collectors.groupingBy(
                                         Attribute::trafficType,
                                         Collectors.mapping(Attribute::id, Collectors.toSet()))),
-                segments.stream().collect(Collectors.toMap(Segment::name, Segment::trafficType)));
+                segments.stream().collect(Collectors.toMap(Segment::name, Segment::trafficType)),
+                KnownFlags.NONE);
+    }
+
+    /** The same names with these flags. */
+    public Vocabulary with(KnownFlags known) {
+        return new Vocabulary(environments, trafficTypes, attributes, segments, known);
     }
 
     public Optional<Environment> environment(String key) {

@@ -103,7 +103,11 @@ public class ImportDesk {
         return refusal.isPresent()
                 ? Outcome.refused(refusal.get())
                 : Outcome.done(
-                        ImportPlan.of(files, parts.standing(workspace), terms(workspace, options)));
+                        ImportPlan.of(
+                                files,
+                                parts.standing(workspace),
+                                flags.known(workspace.id()),
+                                terms(workspace, options)));
     }
 
     private Terms terms(Workspace workspace, ImportOptions options) {

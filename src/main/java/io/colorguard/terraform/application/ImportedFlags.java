@@ -3,10 +3,12 @@ package io.colorguard.terraform.application;
 import io.colorguard.catalog.application.FlagAdoption;
 import io.colorguard.catalog.application.FlagAdoption.Adopted;
 import io.colorguard.catalog.application.FlagAdoption.Adopter;
+import io.colorguard.catalog.application.Vocabularies;
 import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.FeatureFlags;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.catalog.domain.KnownFlags;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
@@ -38,6 +40,7 @@ class ImportedFlags {
     private final FlagAdoption adoption;
     private final Workspaces workspaces;
     private final ImportedProposals proposals;
+    private final Vocabularies vocabularies;
     private final CurrentUser user;
 
     ImportedFlags(
@@ -45,12 +48,19 @@ class ImportedFlags {
             FlagAdoption adoption,
             Workspaces workspaces,
             ImportedProposals proposals,
+            Vocabularies vocabularies,
             CurrentUser user) {
         this.catalog = catalog;
         this.adoption = adoption;
         this.workspaces = workspaces;
         this.proposals = proposals;
+        this.vocabularies = vocabularies;
         this.user = user;
+    }
+
+    /** What the files' flags may depend on beside themselves. */
+    KnownFlags known(WorkspaceId workspace) {
+        return vocabularies.flags(workspace);
     }
 
     /** What the plan would do to each flag. */

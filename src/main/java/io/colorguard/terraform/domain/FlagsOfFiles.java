@@ -7,8 +7,6 @@ import io.colorguard.catalog.domain.FlagReader.Defaults;
 import io.colorguard.catalog.domain.Input;
 import io.colorguard.catalog.domain.Reading;
 import io.colorguard.terraform.domain.ImportProblem.Words;
-import io.colorguard.terraform.domain.ImportReport.Effect;
-import io.colorguard.terraform.domain.ImportReport.ImportedFlag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +25,7 @@ final class FlagsOfFiles {
     private final boolean fixesAccepted;
     private final List<ImportProblem> problems;
     private final List<ReadFlag> flags = new ArrayList<>();
-    private final List<ImportedFlag> refused = new ArrayList<>();
+    private final List<UnreadFlag> unread = new ArrayList<>();
     private final Map<String, String> firstPlaces = new HashMap<>();
     private @Nullable String trafficType;
     private @Nullable String earlierFile;
@@ -41,9 +39,8 @@ final class FlagsOfFiles {
         return List.copyOf(flags);
     }
 
-    /** Flags that could not be read. */
-    List<ImportedFlag> refused() {
-        return List.copyOf(refused);
+    List<UnreadFlag> unread() {
+        return List.copyOf(unread);
     }
 
     void add(VariableFile file, Input.Obj variables) {
@@ -99,7 +96,7 @@ final class FlagsOfFiles {
         }
         var content = reading.content();
         if (content == null) {
-            refuse(file, input);
+            unread.add(new UnreadFlag(file.name(), input, reading.sketch()));
             return;
         }
         String key = content.key().value();
@@ -108,21 +105,6 @@ final class FlagsOfFiles {
             say(file, Severity.ERROR, input, "duplicate.flag", key, first);
         }
         flags.add(new ReadFlag(file.name(), input, content, blocked || first != null));
-    }
-
-    private void refuse(VariableFile file, Input input) {
-        String name =
-                input instanceof Input.Obj flag && flag.get("name") instanceof Input.Str written
-                        ? written.value()
-                        : input.place().path();
-        var position = input.nearest("name").position();
-        refused.add(
-                new ImportedFlag(
-                        name,
-                        file.name(),
-                        position == null ? null : position.line(),
-                        Effect.REFUSED,
-                        null));
     }
 
     private static String describe(VariableFile file, Input input) {

@@ -1,5 +1,6 @@
 package io.colorguard.terraform.domain;
 
+import io.colorguard.catalog.domain.KnownFlags;
 import io.colorguard.catalog.domain.Vocabulary;
 import io.colorguard.terraform.domain.ImportReport.Effect;
 import io.colorguard.terraform.domain.ImportReport.ImportedFlag;
@@ -30,16 +31,25 @@ public record ImportPlan(
         problems = List.copyOf(problems);
     }
 
-    /** The plan of these files, in their order, for this workspace. */
-    public static ImportPlan of(List<ImportFile> files, Administration standing, Terms terms) {
+    /**
+     * The plan of these files, in their order, for this workspace.
+     *
+     * @param known flags of the workspace, which those of the files may depend on
+     */
+    public static ImportPlan of(
+            List<ImportFile> files, Administration standing, KnownFlags known, Terms terms) {
         boolean fixesAccepted = terms.fixesAccepted();
         ReadFiles read = ReadFiles.of(files, standing.workspace().name(), fixesAccepted);
         List<ImportProblem> problems = new ArrayList<>(read.problems());
         var parts = new PlannedParts(standing, terms, problems);
         parts.take(read.parts());
-        Vocabulary vocabulary = parts.vocabulary();
+        Vocabulary vocabulary = parts.vocabulary().with(read.known().or(known));
         List<ReadFlag> flags = new ArrayList<>();
-        List<ImportedFlag> refused = new ArrayList<>(read.refused());
+        List<ImportedFlag> refused = new ArrayList<>();
+        for (UnreadFlag flag : read.unread()) {
+            problems.addAll(flag.problems(vocabulary));
+            refused.add(flag.refused());
+        }
         for (ReadFlag flag : read.flags()) {
             FlagVerdict verdict = FlagVerdict.of(flag, vocabulary, fixesAccepted);
             problems.addAll(verdict.problems());

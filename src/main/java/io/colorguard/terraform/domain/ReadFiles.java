@@ -1,26 +1,31 @@
 package io.colorguard.terraform.domain;
 
 import io.colorguard.catalog.domain.Finding.Severity;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.Input;
+import io.colorguard.catalog.domain.KnownFlags;
 import io.colorguard.terraform.domain.AdministrationReader.Placed;
 import io.colorguard.terraform.domain.ImportProblem.Words;
-import io.colorguard.terraform.domain.ImportReport.ImportedFlag;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What all the files of an import say, before anything is compared with the workspace.
  *
  * @param parts of the workspace that they describe
  * @param flags that they describe, those among them that are blocked too
- * @param refused flags that cannot be taken
+ * @param unread flags that could not be read whole
  */
 record ReadFiles(
         List<Placed> parts,
         List<ReadFlag> flags,
-        List<ImportedFlag> refused,
+        List<UnreadFlag> unread,
         List<ImportProblem> problems) {
 
     private static final Set<String> OTHER_VARIABLES =
@@ -29,7 +34,7 @@ record ReadFiles(
     ReadFiles {
         parts = List.copyOf(parts);
         flags = List.copyOf(flags);
-        refused = List.copyOf(refused);
+        unread = List.copyOf(unread);
         problems = List.copyOf(problems);
     }
 
@@ -48,7 +53,17 @@ record ReadFiles(
                 flags.add(file, variables);
             }
         }
-        return new ReadFiles(parts, flags.flags(), flags.refused(), problems);
+        return new ReadFiles(parts, flags.flags(), flags.unread(), problems);
+    }
+
+    /** What stands in the files by itself, for others to depend on. */
+    KnownFlags known() {
+        Map<FlagKey, FlagContent> taken =
+                flags.stream()
+                        .filter(flag -> !flag.blocked())
+                        .map(ReadFlag::content)
+                        .collect(Collectors.toMap(FlagContent::key, content -> content));
+        return key -> Optional.ofNullable(taken.get(key));
     }
 
     private static void tellUnknown(

@@ -27,7 +27,8 @@ public final class FlagFixtures {
                     ENVIRONMENTS,
                     Set.of("user", "account"),
                     Map.of("user", Set.of("region", "tier", "age", "roles")),
-                    Map.of("premium_users", "user", "big_accounts", "account"));
+                    Map.of("premium_users", "user", "big_accounts", "account"),
+                    KnownFlags.NONE);
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();

@@ -1,5 +1,6 @@
 package io.colorguard.terraform.domain;
 
+import io.colorguard.catalog.domain.KnownFlags;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.Administration;
@@ -65,11 +66,15 @@ final class ImportFixtures {
     }
 
     static ImportPlan plan(String text) {
-        return ImportPlan.of(List.of(file("flags.tfvars", text)), aWorkspace(), AS_WRITTEN);
+        return ImportPlan.of(
+                List.of(file("flags.tfvars", text)), aWorkspace(), KnownFlags.NONE, AS_WRITTEN);
     }
 
     static ImportPlan planAccepting(String text) {
         return ImportPlan.of(
-                List.of(file("flags.tfvars", text)), aWorkspace(), new Terms(true, true));
+                List.of(file("flags.tfvars", text)),
+                aWorkspace(),
+                KnownFlags.NONE,
+                new Terms(true, true));
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.Rule;
 import io.colorguard.catalog.domain.Finding.Severity;
+import io.colorguard.catalog.domain.KnownFlags;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.WorkspacePart;
@@ -60,7 +61,10 @@ class ImportPlanTest {
 
         ImportPlan plan =
                 ImportPlan.of(
-                        List.of(ImportFile.uploaded("x.tfvars", latin1)), aWorkspace(), AS_WRITTEN);
+                        List.of(ImportFile.uploaded("x.tfvars", latin1)),
+                        aWorkspace(),
+                        KnownFlags.NONE,
+                        AS_WRITTEN);
 
         assertThat(plan.problems())
                 .singleElement()
@@ -132,7 +136,8 @@ class ImportPlanTest {
         var first = file("one.tfvars", flags(aFlag("a-flag", ""), aFlag("a-flag", "")));
         var second = file("two.tfvars", flags(aFlag("a-flag", "")));
 
-        ImportPlan plan = ImportPlan.of(List.of(first, second), aWorkspace(), AS_WRITTEN);
+        ImportPlan plan =
+                ImportPlan.of(List.of(first, second), aWorkspace(), KnownFlags.NONE, AS_WRITTEN);
 
         assertThat(plan.flags()).hasSize(1);
         assertThat(plan.problems())
@@ -207,9 +212,68 @@ class ImportPlanTest {
                         "environments[1]",
                         "rules[0].size",
                         "rules[0].condition.matcher[0]",
-                        "default_treatment",
                         "treatments[0].name");
         assertThat(planAccepting(text).flags()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "a-flag"     | "1 flag"  | name
+                    "feature"    | "toggle"  | category
+                    "team"       | 7         | owner
+                    "2027-01-31" | "soon"    | sunset_plan.date
+                    { rules = [] } | "none"  | environment_configs.dev
+                    """)
+    void tellsWhatIsWrongWithTheRestOfAFlagThatCannotBeRead(
+            String written, String instead, String field) {
+        ImportPlan plan = plan(flags(aWholeFlag("maybe", 60).replace(written, instead)));
+
+        assertThat(plan.refused()).hasSize(1);
+        assertThat(plan.problems())
+                .filteredOn(ImportProblem::isError)
+                .allMatch(p -> p.position() != null)
+                .extracting(ImportProblem::field)
+                .containsExactly(field, "rules[0].treatment", "rules[1].size");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { name = "off", configurations = "{}", description = "" } | "off"
+                    default_treatment = "off" | default_treatment = 1
+                    ["dev", "prod"]           | "all"
+                    size = 40                 | size = "many"
+                    = "user"                  | = false
+                    """)
+    void saysNothingThatOnlyComesFromWhatCouldNotBeRead(String written, String instead) {
+        ImportPlan plan = plan(flags(aWholeFlag("on", 40).replace(written, instead)));
+
+        assertThat(plan.refused()).hasSize(1);
+        assertThat(plan.problems())
+                .filteredOn(ImportProblem::isError)
+                .isNotEmpty()
+                .allMatch(p -> p.words().messageKey().contains(".field."));
+    }
+
+    private static String aWholeFlag(String treatment, int size) {
+        return aFlag(
+                "a-flag",
+                """
+                owner               = "team"
+                traffic_type        = "user"
+                sunset_plan         = { date = "2027-01-31", migration = "" }
+                environment_configs = { dev = { rules = [] } }
+                rules = [
+                  { treatment = "%s", size = %d },
+                  { treatment = "on", size = 60 }
+                ]
+                """
+                        .formatted(treatment, size));
     }
 
     @Test
@@ -248,7 +312,11 @@ class ImportPlanTest {
                 """;
 
         assertThat(
-                        ImportPlan.of(List.of(file("plan.json", plan)), aWorkspace(), AS_WRITTEN)
+                        ImportPlan.of(
+                                        List.of(file("plan.json", plan)),
+                                        aWorkspace(),
+                                        KnownFlags.NONE,
+                                        AS_WRITTEN)
                                 .flags())
                 .hasSize(1);
     }
@@ -262,7 +330,13 @@ class ImportPlanTest {
         var objects =
                 ImportFile.pasted("pasted", aFlag("a-flag", "").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(ImportPlan.of(List.of(pasted, objects), aWorkspace(), AS_WRITTEN).flags())
+        assertThat(
+                        ImportPlan.of(
+                                        List.of(pasted, objects),
+                                        aWorkspace(),
+                                        KnownFlags.NONE,
+                                        AS_WRITTEN)
+                                .flags())
                 .hasSize(1);
     }
 
@@ -311,7 +385,10 @@ class ImportPlanTest {
 
         ImportPlan plan =
                 ImportPlan.of(
-                        List.of(file("a.tfvars", text)), aWorkspace(), new Terms(false, false));
+                        List.of(file("a.tfvars", text)),
+                        aWorkspace(),
+                        KnownFlags.NONE,
+                        new Terms(false, false));
 
         assertThat(plan.parts())
                 .extracting(WorkspacePart::identity)

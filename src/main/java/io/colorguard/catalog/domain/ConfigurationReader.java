@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ConfigurationReader {
 
     private final Fields fields;
+    private final Targets targets = new Targets();
 
     ConfigurationReader(Fields fields) {
         this.fields = fields;
@@ -18,11 +19,15 @@ final class ConfigurationReader {
         return fields.objects("treatments", treatment -> List.of(treatment(treatment)));
     }
 
-    private static Treatment treatment(Fields treatment) {
-        return new Treatment(
-                treatment.requiredText("name"),
-                configurations(treatment),
-                treatment.text("description", ""));
+    /** What the treatments that were read target one by one. */
+    Targets targets() {
+        return targets;
+    }
+
+    private Treatment treatment(Fields treatment) {
+        String name = treatment.requiredText("name");
+        targets.read(treatment, name);
+        return new Treatment(name, configurations(treatment), treatment.text("description", ""));
     }
 
     /** JSON as text, or written out as a value. */

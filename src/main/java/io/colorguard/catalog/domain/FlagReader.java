@@ -2,10 +2,7 @@ package io.colorguard.catalog.domain;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a flag from what somebody wrote, field for field, and tells everything it cannot keep. */
@@ -51,14 +48,20 @@ public final class FlagReader {
     }
 
     private FlagContent content() {
+        FlagKey key = key();
+        var about = about();
+        var classification = classification();
+        String trafficType = trafficType();
+        List<String> environments = environments();
+        var configurations = new ConfigurationsReader(fields);
         return new FlagContent(
-                key(),
-                about(),
-                classification(),
-                trafficType(),
-                environments(),
-                base(),
-                overrides(),
+                key,
+                about,
+                classification,
+                trafficType,
+                environments,
+                configurations.base(),
+                configurations.overrides(),
                 sunset());
     }
 
@@ -117,46 +120,6 @@ public final class FlagReader {
             return List.of();
         }
         return environments;
-    }
-
-    private FlagConfiguration base() {
-        var part = new ConfigurationReader(fields);
-        List<Treatment> treatments = part.treatments();
-        if (treatments == null) {
-            fields.notes.missing(fields.object, "treatments");
-        }
-        List<TargetingRule> rules = part.rules();
-        Integer allocation = fields.percent("traffic_allocation");
-        return new FlagConfiguration(
-                fields.requiredText("default_treatment"),
-                treatments == null ? List.of() : treatments,
-                rules == null ? List.of() : rules,
-                allocation == null ? FlagConfiguration.ALL_TRAFFIC : allocation);
-    }
-
-    private Map<String, ConfigurationOverride> overrides() {
-        Map<String, ConfigurationOverride> overrides = new LinkedHashMap<>();
-        Fields configs = fields.object("environment_configs");
-        if (configs != null) {
-            for (String environment : new ArrayList<>(configs.object.members().keySet())) {
-                Fields own = configs.object(environment);
-                if (own != null) {
-                    overrides.put(environment, override(own));
-                    own.finish();
-                }
-            }
-        }
-        return overrides;
-    }
-
-    private static ConfigurationOverride override(Fields own) {
-        var part = new ConfigurationReader(own);
-        return new ConfigurationOverride(
-                own.text("description"),
-                own.text("default_treatment"),
-                part.treatments(),
-                part.rules(),
-                own.percent("traffic_allocation"));
     }
 
     private @Nullable SunsetPlan sunset() {

@@ -78,6 +78,11 @@ public sealed interface Matcher {
         public Text {
             values = List.copyOf(values);
         }
+
+        /** Whether it names the keys themselves, one by one. */
+        boolean isListOfKeys() {
+            return test == TextTest.IN_LIST_STRING && attribute == null && !negate;
+        }
     }
 
     /** The text matches the regular expression ({@code MATCHES_STRING}). */

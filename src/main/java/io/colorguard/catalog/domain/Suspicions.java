@@ -30,6 +30,7 @@ final class Suspicions {
         }
         List<Audience> audiences = new ArrayList<>(Translation.audiences(part.effective().rules()));
         audiences.forEach(this::order);
+        audiences.forEach(this::listedKeys);
         withoutEffect(audiences);
         shadowed(audiences);
         killTurnsOn();
@@ -58,6 +59,18 @@ final class Suspicions {
                         .anyMatch(r -> r.condition().isEverybody() && !r.isDormant());
         if (afterEverybody && !audience.condition.isEverybody()) {
             findings.warning("CFG-4", "rule.after_everybody", at(first));
+        }
+    }
+
+    /** Whoever lists keys means each of them, but a rule obeys the traffic allocation. */
+    private void listedKeys(Audience audience) {
+        int allocation = part.effective().trafficAllocation();
+        boolean listed =
+                audience.condition.matchers().stream()
+                        .anyMatch(m -> m instanceof Matcher.Text text && text.isListOfKeys());
+        if (listed && allocation < Bucket.WHOLE && !audience.isDormant()) {
+            findings.warning(
+                    "CFG-9", "keys.allocation", at(audience.places.getFirst()), allocation);
         }
     }
 

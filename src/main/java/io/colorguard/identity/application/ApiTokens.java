@@ -1,6 +1,8 @@
 package io.colorguard.identity.application;
 
 import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Deed;
+import io.colorguard.identity.IdentityJournal;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.domain.ApiToken;
 import io.colorguard.identity.domain.TokenRegister;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,22 +31,30 @@ public class ApiTokens {
 
     private final TokenRegister register;
     private final CurrentUser currentUser;
+    private final IdentityJournal journal;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokens(TokenRegister register, CurrentUser currentUser, Clock clock) {
+    ApiTokens(
+            TokenRegister register, CurrentUser currentUser, IdentityJournal journal, Clock clock) {
         this.register = register;
         this.currentUser = currentUser;
+        this.journal = journal;
         this.clock = clock;
     }
 
-    /** Makes a token that acts as the person signed in, until it expires. */
+    /**
+     * Makes a token that acts as the person signed in, until it expires.
+     *
+     * @param reason why it is needed
+     */
     @Transactional
-    public Outcome<NewToken> create(String name, Duration lifetime) {
+    public Outcome<NewToken> create(String name, Duration lifetime, String reason) {
         PersonId owner = currentUser.require().id();
-        List<Refusal> reasons = reasons(owner, name.strip(), lifetime);
-        if (!reasons.isEmpty()) {
-            return Outcome.refused(reasons);
+        List<Refusal> refusals = refusals(owner, name.strip(), lifetime);
+        refusals.addAll(refusals(reason));
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
         }
         Instant now = clock.instant();
         ApiToken token =
@@ -56,15 +67,36 @@ public class ApiTokens {
                         null,
                         null);
         String characters = characters();
-        register.add(token, digest(characters));
+        journal.record(
+                deed("token.created", token.id(), reason),
+                () -> register.add(token, digest(characters)));
         return Outcome.done(new NewToken(token, characters));
     }
 
-    private List<Refusal> reasons(PersonId owner, String name, Duration lifetime) {
+    private static Deed deed(String action, UUID token, String reason) {
+        return new Deed(action, "token", token.toString(), reason.strip());
+    }
+
+    private static List<Refusal> refusals(String reason) {
+        return isLine(reason.strip(), ApiToken.LONGEST_REASON)
+                ? List.of()
+                : List.of(
+                        Refusal.invalid(
+                                "AUD-1",
+                                "identity.refusal.reason",
+                                "reason",
+                                ApiToken.LONGEST_REASON));
+    }
+
+    private static boolean isLine(String text, int longest) {
+        return !text.isEmpty()
+                && text.length() <= longest
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private List<Refusal> refusals(PersonId owner, String name, Duration lifetime) {
         List<Refusal> reasons = new ArrayList<>();
-        if (name.isEmpty()
-                || name.length() > ApiToken.LONGEST_NAME
-                || name.chars().anyMatch(Character::isISOControl)) {
+        if (!isLine(name, ApiToken.LONGEST_NAME)) {
             reasons.add(
                     Refusal.invalid(
                             "IDN-1", "identity.refusal.name", "name", ApiToken.LONGEST_NAME));
@@ -84,12 +116,26 @@ public class ApiTokens {
         return register.of(currentUser.require().id());
     }
 
-    /** Takes a token back; it stops working at once. */
+    /**
+     * Takes a token back; it stops working at once.
+     *
+     * @param reason why it is not to be used any more
+     */
     @Transactional
-    public Outcome<UUID> revoke(UUID id) {
-        return register.revoke(currentUser.require().id(), id, clock.instant())
-                ? Outcome.done(id)
-                : Outcome.refused(Refusal.notFound("identity.refusal.token"));
+    public Outcome<UUID> revoke(UUID id, String reason) {
+        Optional<ApiToken> token = register.lock(currentUser.require().id(), id);
+        if (token.isEmpty()) {
+            return Outcome.refused(Refusal.notFound("identity.refusal.token"));
+        }
+        List<Refusal> refusals = refusals(reason);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        if (token.get().revokedAt() == null) {
+            journal.record(
+                    deed("token.revoked", id, reason), () -> register.revoke(id, clock.instant()));
+        }
+        return Outcome.done(id);
     }
 
     private String characters() {

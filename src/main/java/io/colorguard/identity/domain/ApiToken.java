@@ -25,6 +25,7 @@ public record ApiToken(
     public static final Duration LONGEST = Duration.ofDays(366);
 
     public static final int LONGEST_NAME = 60;
+    public static final int LONGEST_REASON = 200;
 
     public boolean isValid(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);

@@ -18,6 +18,8 @@ public interface TokenRegister {
     /** Whom a valid token stands for; notes that it was used. */
     Optional<Person> use(String sha256, Instant now);
 
-    /** Whether there was such a token to revoke. */
-    boolean revoke(PersonId owner, UUID id, Instant now);
+    /** A token of this person, kept from others until the transaction ends. */
+    Optional<ApiToken> lock(PersonId owner, UUID id);
+
+    void revoke(UUID id, Instant now);
 }

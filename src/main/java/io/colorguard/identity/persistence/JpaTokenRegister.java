@@ -4,6 +4,7 @@ import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.domain.ApiToken;
 import io.colorguard.identity.domain.TokenRegister;
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,45 +18,53 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tokens in one plain table. */
+/** Tokens as audited rows; when one was used stands beside them. */
 @Component
-class JdbcTokenRegister implements TokenRegister {
+class JpaTokenRegister implements TokenRegister {
 
+    private final EntityManager entities;
     private final JdbcClient jdbc;
 
-    JdbcTokenRegister(JdbcClient jdbc) {
+    JpaTokenRegister(EntityManager entities, JdbcClient jdbc) {
+        this.entities = entities;
         this.jdbc = jdbc;
     }
 
     @Override
     public void add(ApiToken token, String sha256) {
-        jdbc.sql(
-                        """
-                        insert into api_token
-                            (id, issuer, subject, name, sha256, created_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        token.id(),
-                        token.owner().issuer(),
-                        token.owner().subject(),
-                        token.name(),
-                        sha256,
-                        utc(token.createdAt()),
-                        utc(token.expiresAt()))
-                .update();
+        entities.persist(new ApiTokenEntity(token, sha256));
+        entities.flush();
     }
 
     @Override
     public List<ApiToken> of(PersonId owner) {
         return jdbc.sql(
                         """
-                        select * from api_token where issuer = ? and subject = ?
-                        order by created_at desc, id
+                        select t.*, u.last_used
+                        from api_token t left join api_token_use u on u.token_id = t.id
+                        where issuer = ? and subject = ? order by created_at desc, id
                         """)
                 .params(owner.issuer(), owner.subject())
-                .query(JdbcTokenRegister::token)
+                .query(JpaTokenRegister::token)
                 .list();
+    }
+
+    @Override
+    public Optional<ApiToken> lock(PersonId owner, UUID id) {
+        return jdbc.sql(
+                        """
+                        select t.*, null::timestamptz as last_used from api_token t
+                        where issuer = ? and subject = ? and id = ? for update
+                        """)
+                .params(owner.issuer(), owner.subject(), id)
+                .query(JpaTokenRegister::token)
+                .optional();
+    }
+
+    @Override
+    public void revoke(UUID id, Instant now) {
+        entities.find(ApiTokenEntity.class, id).revoke(now);
+        entities.flush();
     }
 
     @Override
@@ -78,24 +87,14 @@ class JdbcTokenRegister implements TokenRegister {
     private void noteUse(String sha256, Instant now) {
         jdbc.sql(
                         """
-                        update api_token set last_used = :now where sha256 = :sha256
-                        and (last_used is null or last_used < :now - interval '1 minute')
+                        insert into api_token_use (token_id, last_used)
+                        select id, :now from api_token where sha256 = :sha256
+                        on conflict (token_id) do update set last_used = excluded.last_used
+                        where api_token_use.last_used < excluded.last_used - interval '1 minute'
                         """)
                 .param("now", utc(now))
                 .param("sha256", sha256)
                 .update();
-    }
-
-    @Override
-    public boolean revoke(PersonId owner, UUID id, Instant now) {
-        return jdbc.sql(
-                                """
-                                update api_token set revoked_at = coalesce(revoked_at, ?)
-                                where issuer = ? and subject = ? and id = ?
-                                """)
-                        .params(utc(now), owner.issuer(), owner.subject(), id)
-                        .update()
-                == 1;
     }
 
     private static ApiToken token(ResultSet row, int number) throws SQLException {

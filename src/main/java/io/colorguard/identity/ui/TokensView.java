@@ -35,6 +35,7 @@ class TokensView extends Main implements HasDynamicTitle {
 
     private final ApiTokens tokens;
     private final TextField name = new TextField();
+    private final TextField reason = new TextField();
     private final Select<Integer> lifetime = new Select<>();
     private final Div fresh = new Div();
     private final TokenTable list;
@@ -48,6 +49,9 @@ class TokensView extends Main implements HasDynamicTitle {
         name.setLabel(getTranslation("identity.tokens.name"));
         name.setHelperText(getTranslation("identity.tokens.name.help"));
         name.setMaxLength(ApiToken.LONGEST_NAME);
+        reason.setLabel(getTranslation("identity.tokens.reason"));
+        reason.setHelperText(getTranslation("identity.tokens.reason.help"));
+        reason.setMaxLength(ApiToken.LONGEST_REASON);
         lifetime.setLabel(getTranslation("identity.tokens.lifetime"));
         lifetime.setItems(LIFETIMES);
         lifetime.setItemLabelGenerator(
@@ -71,7 +75,7 @@ class TokensView extends Main implements HasDynamicTitle {
     private Panel form() {
         return new Panel(getTranslation("identity.tokens.new"))
                 .padded(
-                        Columns.row(name, lifetime),
+                        Columns.row(name, reason, lifetime),
                         Columns.row(
                                 Buttons.primary(
                                         getTranslation("identity.tokens.create"),
@@ -81,15 +85,27 @@ class TokensView extends Main implements HasDynamicTitle {
 
     private void create() {
         name.setInvalid(false);
-        tokens.create(name.getValue(), Duration.ofDays(lifetime.getValue()))
+        reason.setInvalid(false);
+        tokens.create(name.getValue(), Duration.ofDays(lifetime.getValue()), reason.getValue())
                 .ifDone(this::show)
                 .ifRefused(this::refuse);
     }
 
-    private void refuse(List<Refusal> reasons) {
-        name.setErrorMessage(Refusals.text(reasons));
-        name.setInvalid(true);
-        name.focus();
+    private void refuse(List<Refusal> refusals) {
+        mark(reason, refusals.stream().filter(TokensView::isOfReason).toList());
+        mark(name, refusals.stream().filter(refusal -> !isOfReason(refusal)).toList());
+    }
+
+    private static boolean isOfReason(Refusal refusal) {
+        return "reason".equals(refusal.field());
+    }
+
+    private static void mark(TextField field, List<Refusal> refusals) {
+        if (!refusals.isEmpty()) {
+            field.setErrorMessage(Refusals.text(refusals));
+            field.setInvalid(true);
+            field.focus();
+        }
     }
 
     /** The only time that the token's characters are seen. */
@@ -110,6 +126,7 @@ class TokensView extends Main implements HasDynamicTitle {
                                                 "identity.tokens.made", made.token().name())),
                                 line)));
         name.clear();
+        reason.clear();
         draw();
     }
 
@@ -118,7 +135,10 @@ class TokensView extends Main implements HasDynamicTitle {
     }
 
     private void revoke(ApiToken token) {
-        tokens.revoke(token.id());
+        new RevokeDialog(token, tokens, this::revoked).open();
+    }
+
+    private void revoked() {
         fresh.removeAll();
         draw();
     }

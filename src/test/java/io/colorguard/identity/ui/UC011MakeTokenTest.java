@@ -28,12 +28,21 @@ class UC011MakeTokenTest extends SpringBrowserlessTest {
     @SignedInAs("operator")
     void makesATokenSeesItOnceAndTakesItBack() {
         navigate(TokensView.class);
-        test($view(TextField.class).single()).setValue("pipeline");
+        test($view(TextField.class).withLabel("Name").single()).setValue("pipeline");
+        test($view(TextField.class).withLabel("Reason").single()).setValue("Nightly import");
         press("Create token");
         assertThat($view(Note.class).single().getElement().getTextRecursively()).contains("cg_");
         assertThat(tokens.mine()).singleElement().matches(token -> token.isValid(clock.instant()));
 
         press("Revoke");
+        RevokeDialog dialog = $(RevokeDialog.class).single();
+        TextField reason = find(TextField.class, dialog).single();
+        Button revoke = find(Button.class, dialog).withText("Revoke").single();
+        test(revoke).click();
+        assertThat(reason.isInvalid()).isTrue();
+        assertThat(tokens.mine()).allMatch(token -> token.isValid(clock.instant()));
+        test(reason).setValue("Pipeline is gone");
+        test(revoke).click();
         assertThat($view(Note.class).exists()).isFalse();
         assertThat(tokens.mine()).noneMatch(token -> token.isValid(clock.instant()));
     }
@@ -43,7 +52,7 @@ class UC011MakeTokenTest extends SpringBrowserlessTest {
     void saysAtTheFieldThatANameIsMissing() {
         navigate(TokensView.class);
         press("Create token");
-        assertThat($view(TextField.class).single().isInvalid()).isTrue();
+        assertThat($view(TextField.class).all()).hasSize(2).allMatch(TextField::isInvalid);
         assertThat(tokens.mine()).isEmpty();
     }
 

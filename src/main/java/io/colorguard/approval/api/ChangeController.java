@@ -9,12 +9,14 @@ import io.colorguard.approval.application.ProposalReader;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.catalog.domain.Finding;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,12 +52,13 @@ class ChangeController {
     ResponseEntity<Map<String, @Nullable Object>> propose(
             @PathVariable String workspace, @RequestBody ProposedChange body) {
         WorkspaceKey key = workspace(workspace);
-        ChangeDraft draft = value(draft(key, body, body.flag()));
+        Written written = value(written(key, body, body.flag()));
+        ChangeDraft draft = written.draft();
         ChangeRequest change =
                 value(body.isSubmitted() ? desk.propose(key, draft) : desk.draft(key, draft));
         return ResponseEntity.created(
                         URI.create("/api/v1/workspaces/%s/changes/%s".formatted(key, change.id())))
-                .body(tell(key, change.id()));
+                .body(tell(key, change.id(), written.notes()));
     }
 
     /** Changes that were submitted, or with {@code list} those of or for whoever asks. */
@@ -79,12 +82,12 @@ class ChangeController {
         WorkspaceKey key = workspace(workspace);
         ChangeId number = change(id);
         ChangeRequest before = value(desk.find(key, number)).change();
-        ChangeDraft draft = value(draft(key, completed(body, before), flag(body, before)));
-        value(desk.save(key, number, body.version(), draft));
+        Written written = value(written(key, completed(body, before), flag(body, before)));
+        value(desk.save(key, number, body.version(), written.draft()));
         if (body.isSubmitted()) {
             value(desk.submit(key, number));
         }
-        return tell(key, number);
+        return tell(key, number, written.notes());
     }
 
     /** Asks for verdicts. */
@@ -115,11 +118,17 @@ class ChangeController {
     }
 
     private Map<String, @Nullable Object> tell(WorkspaceKey key, ChangeId id) {
-        return json.of(value(desk.find(key, id)));
+        return tell(key, id, List.of());
     }
 
-    private Outcome<ChangeDraft> draft(
-            WorkspaceKey key, ProposedChange body, @Nullable String name) {
+    private Map<String, @Nullable Object> tell(WorkspaceKey key, ChangeId id, List<Finding> notes) {
+        return json.of(value(desk.find(key, id)), notes);
+    }
+
+    /** What a client wrote, and what is to be said of it before it is forgotten. */
+    private record Written(ChangeDraft draft, List<Finding> notes) {}
+
+    private Outcome<Written> written(WorkspaceKey key, ProposedChange body, @Nullable String name) {
         Outcome<FlagKey> flag = flagKey(body, name);
         Wording wording =
                 new Wording(
@@ -127,13 +136,16 @@ class ChangeController {
                         Objects.requireNonNullElse(body.reason(), ""));
         return flag.flatMap(known ->
                 body.isRemoval()
-                        ? Outcome.done(ChangeDraft.removing(wording, known))
+                        ? Outcome.done(new Written(ChangeDraft.removing(wording, known), List.of()))
                         : proposals
                                 .read(
                                         key,
                                         known,
                                         Objects.requireNonNullElse(body.proposal(), Map.of()))
-                                .map(content -> draft(wording, content, body)));
+                                .map(read ->
+                                        new Written(
+                                                draft(wording, read.content(), body),
+                                                read.notes())));
     }
 
     private static ChangeDraft draft(Wording wording, FlagContent content, ProposedChange body) {

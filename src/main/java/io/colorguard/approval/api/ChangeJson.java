@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,8 @@ class ChangeJson {
         this.sentences = sentences;
     }
 
-    Map<String, @Nullable Object> of(ChangeDetails details) {
+    /** The change, with what was noted while it was read besides what its content shows. */
+    Map<String, @Nullable Object> of(ChangeDetails details, List<Finding> notes) {
         ChangeRequest change = details.change();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", change.id().toString());
@@ -53,7 +55,12 @@ class ChangeJson {
                         : FlagWriter.plain(change.proposal().after()));
         json.put("gates", details.gates().stream().map(this::gate).toList());
         json.put("verdicts", change.verdicts().stream().map(ChangeJson::verdict).toList());
-        json.put("findings", details.findings().stream().map(this::finding).toList());
+        json.put(
+                "findings",
+                Stream.concat(details.findings().stream(), notes.stream())
+                        .distinct()
+                        .map(this::finding)
+                        .toList());
         return json;
     }
 

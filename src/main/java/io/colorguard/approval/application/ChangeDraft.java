@@ -3,11 +3,16 @@ package io.colorguard.approval.application;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.Ground;
 import io.colorguard.approval.domain.Proposal;
+import io.colorguard.approval.domain.Words;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.catalog.domain.Unkept;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +50,19 @@ public record ChangeDraft(
         return new ChangeDraft(wording, flag, content, version);
     }
 
+    private List<Refusal> unkept() {
+        return Stream.concat(
+                        Words.refusals(wording).stream(),
+                        Optional.ofNullable(content).flatMap(Unkept::in).stream())
+                .toList();
+    }
+
     /** What this proposes on the ground it meets. */
     Outcome<Proposal> on(Ground ground) {
+        List<Refusal> unkept = unkept();
+        if (!unkept.isEmpty()) {
+            return Outcome.refused(unkept);
+        }
         FlagContent base = ground.approved();
         boolean moved = baseVersion != null && !Objects.equals(baseVersion, ground.version());
         if (base != null && moved) {

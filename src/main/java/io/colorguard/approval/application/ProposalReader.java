@@ -52,14 +52,26 @@ public class ProposalReader {
         this.flags = flags;
     }
 
+    /**
+     * A proposal that could be read.
+     *
+     * @param notes what is to be said of it that the content no longer shows, such as a field that
+     *     nobody knows
+     */
+    public record Read(FlagContent content, List<Finding> notes) {
+        public Read {
+            notes = List.copyOf(notes);
+        }
+    }
+
     /** The whole flag, or everything that keeps it from being read. */
-    public Outcome<FlagContent> read(
+    public Outcome<Read> read(
             WorkspaceKey key, FlagKey flag, Map<String, @Nullable Object> proposal) {
         return access.enter(key, Permission.CHANGE_PROPOSE)
                 .flatMap(workspace -> read(workspace, flag, proposal));
     }
 
-    private Outcome<FlagContent> read(
+    private Outcome<Read> read(
             Workspace workspace, FlagKey flag, Map<String, @Nullable Object> proposal) {
         Object name = proposal.getOrDefault(NAME, flag.value());
         if (!flag.value().equals(name)) {
@@ -71,7 +83,7 @@ public class ProposalReader {
         FlagContent content = reading.content();
         return content == null || !refusals.isEmpty()
                 ? Outcome.refused(refusals)
-                : Outcome.done(content);
+                : Outcome.done(new Read(content, reading.findings()));
     }
 
     private Map<String, @Nullable Object> completed(

@@ -54,6 +54,9 @@ interface VerdictPolicy {
                                     && hearing.decision().reason().isEmpty(),
                             Refusal.invalid("APR-7", "approval.refusal.verdict.reason", "reason"));
 
+    VerdictPolicy REASONS_CAN_BE_KEPT =
+            hearing -> Words.ofVerdict(hearing.decision().reason()).findFirst();
+
     VerdictPolicy NOTHING_MOVED_UNDERNEATH =
             hearing ->
                     hearing.decision().kind() == Verdict.Kind.APPROVE
@@ -70,6 +73,7 @@ interface VerdictPolicy {
                     SOMETHING_IS_LEFT_TO_JUDGE,
                     THE_JUDGE_HOLDS_THE_ROLE,
                     REASONS_ARE_GIVEN,
+                    REASONS_CAN_BE_KEPT,
                     NOTHING_MOVED_UNDERNEATH);
 
     static Optional<Refusal> first(Hearing hearing) {

@@ -58,7 +58,12 @@ final class ConfigurationScope {
     }
 
     boolean isEdited() {
-        return !Objects.equals(approved(), effective()) && manuscript.base() != null;
+        FlagContent base = manuscript.base();
+        boolean stands = environment == null || manuscript.content().declares(environment);
+        return base != null
+                && (stands
+                        ? !Objects.equals(approved(), effective())
+                        : base.declares(Objects.requireNonNull(environment)));
     }
 
     boolean isOverridden() {

@@ -1,6 +1,8 @@
 package io.colorguard.audit.application;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,12 @@ public record HistoryQuestion(
         @Nullable String actor,
         @Nullable String action,
         @Nullable Instant from,
-        @Nullable Instant to) {}
+        @Nullable Instant to) {
+
+    /** Whether it names something with the one character that no stored text has. */
+    boolean asksTheImpossible() {
+        return Stream.of(flag, change, actor, action)
+                .filter(Objects::nonNull)
+                .anyMatch(name -> name.indexOf('\0') >= 0);
+    }
+}

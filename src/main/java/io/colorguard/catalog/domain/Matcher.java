@@ -29,14 +29,16 @@ public sealed interface Matcher {
 
     /** Whether whatever meets the other matcher certainly meets this one. */
     default boolean covers(Matcher narrower) {
-        return meaning().equals(narrower.meaning())
-                || (this instanceof Text(var test, var attribute, var values, var negated)
-                        && narrower instanceof Text other
-                        && !negated
-                        && !other.negate()
-                        && test == other.test()
-                        && Objects.equals(attribute, other.attribute())
-                        && Set.copyOf(values).containsAll(other.values()));
+        // Most pairs differ here already, and rules are compared each with each.
+        if (getClass() != narrower.getClass()
+                || negate() != narrower.negate()
+                || !Objects.equals(attribute(), narrower.attribute())) {
+            return false;
+        }
+        return this instanceof Text text && narrower instanceof Text other && !negate()
+                ? text.test() == other.test()
+                        && Set.copyOf(text.values()).containsAll(other.values())
+                : meaning().equals(narrower.meaning());
     }
 
     /** Tests of a text against a list of texts. */

@@ -7,6 +7,9 @@ import java.util.List;
  */
 final class TargetingRules {
 
+    /** Most rules of one configuration that a person can still judge: the portal's own limit. */
+    static final int MOST = 500;
+
     private final Part part;
     private final FlagContent content;
     private final Findings findings;
@@ -19,6 +22,9 @@ final class TargetingRules {
 
     void check() {
         List<TargetingRule> own = part.ownRules();
+        if (own.size() > MOST) {
+            findings.error("CFG-4", "rules.too_many", part.at("rules"), own.size(), MOST);
+        }
         for (int i = 0; i < own.size(); i++) {
             size(i, own.get(i).size());
             known(i, own.get(i).treatment());

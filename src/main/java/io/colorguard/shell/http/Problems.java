@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,13 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail forbidden(AccessDeniedException e, HttpServletRequest request) {
         return document(Problem.FORBIDDEN, texts.language(request));
+    }
+
+    /** An address whose parameters are no text, or have no names. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(
+            InvalidParameterException e, HttpServletRequest request) {
+        return ResponseEntity.of(document(Problem.MALFORMED, texts.language(request))).build();
     }
 
     /** What nobody foresaw is told by an id alone; the log has the rest under it. */

@@ -88,6 +88,10 @@ class HistoryControllerTest {
                     from=2020-01-01T00:00:00%2B02:00,       2
                     flag=none,                              0
                     change=CHG-1,                           0
+                    flag=%00,                               0
+                    change=%00,                             0
+                    actor=%00,                              0
+                    action=%00,                             0
                     """)
     void narrowsByFilter(String filter, int entries) {
         assertThat(

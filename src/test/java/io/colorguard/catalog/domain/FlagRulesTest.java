@@ -173,6 +173,28 @@ class FlagRulesTest {
                 .contains("CFG-1 treatments catalog.refusal.treatments.count");
     }
 
+    @Rule("CFG-4")
+    @Test
+    void countsRules() {
+        assertThat(lines(check("rules", rules(501))))
+                .containsExactly("CFG-4 rules catalog.refusal.rules.too_many");
+        assertThat(lines(check("environment_configs", "{'dev':{'rules':" + rules(501) + "}}")))
+                .containsExactly(
+                        "CFG-4 environment_configs.dev.rules catalog.refusal.rules.too_many");
+        assertThat(lines(check("rules", rules(500)))).isEmpty();
+    }
+
+    private static String rules(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(
+                        """
+                        {'treatment':'on','size':10,'condition':{'matcher':
+                          {'type':'IN_LIST_STRING','attribute':'region','strings':['r%d']}}}
+                        """
+                                ::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
     private static String treatments(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> "{'name':'t" + i + "'}")

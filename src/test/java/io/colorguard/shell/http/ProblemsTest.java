@@ -113,6 +113,15 @@ class ProblemsTest {
     }
 
     @Test
+    void anAddressThatIsNotUtf8IsMalformed() {
+        assertThat(api.get().uri("/api/v1/trial/undecodable"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:colorguard:problem:malformed");
+    }
+
+    @Test
     void aWrongMethodIsToldWhichOnesThereAre() {
         assertThat(api.delete().uri("/api/v1/trial/things"))
                 .hasStatus(405)

@@ -6,6 +6,7 @@ import io.colorguard.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +49,14 @@ class TrialController {
     @GetMapping("/broken")
     String broken() {
         throw new IllegalStateException("secret of the house");
+    }
+
+    /**
+     * As Tomcat does with an address that is not UTF-8, which a mock request cannot bring along.
+     */
+    @GetMapping("/undecodable")
+    String undecodable() {
+        throw new InvalidParameterException("%ff");
     }
 
     @PostMapping("/things")

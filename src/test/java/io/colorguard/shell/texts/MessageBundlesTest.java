@@ -70,6 +70,21 @@ class MessageBundlesTest {
         }
     }
 
+    /** A text without arguments is shown as it stands. */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void quotesNothingWhereThereAreNoArguments(String module) {
+        for (String language : List.of(module, module + "_es")) {
+            Properties texts = bundle(language);
+            assertThat(texts.stringPropertyNames())
+                    .filteredOn(key -> arguments(texts.getProperty(key)).isEmpty())
+                    .allSatisfy(key ->
+                            assertThat(texts.getProperty(key))
+                                    .as(key)
+                                    .doesNotContain("''", "'{", "}'"));
+        }
+    }
+
     @Test
     void hasATextForEveryKeyTheCodeUses() {
         List<String> modules = names();

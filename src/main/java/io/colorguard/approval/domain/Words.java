@@ -1,0 +1,48 @@
+package io.colorguard.approval.domain;
+
+import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.catalog.domain.Unkept;
+import io.colorguard.shared.Refusal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What people may write beside a change: lines of text, none of it endless (APR-7, AUD-1). */
+public final class Words {
+
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_REASON = 4_000;
+
+    private Words() {}
+
+    /** Everything against what the author says of a change, drafts included. */
+    public static List<Refusal> refusals(Wording wording) {
+        return Stream.concat(
+                        refusals("title", wording.title(), LONGEST_TITLE),
+                        refusals("reason", wording.reason(), LONGEST_REASON))
+                .toList();
+    }
+
+    /** Everything against the reason of a verdict. */
+    static Stream<Refusal> ofVerdict(String reason) {
+        return refusals("reason", reason, LONGEST_REASON);
+    }
+
+    private static Stream<Refusal> refusals(String field, String text, int longest) {
+        if (text.length() > longest) {
+            return Stream.of(
+                    Refusal.invalid(
+                            "AUD-1",
+                            "approval.refusal.words.too_long",
+                            field,
+                            text.length(),
+                            longest));
+        }
+        return text.codePoints().allMatch(Words::isWritten) && Unkept.isKept(text)
+                ? Stream.empty()
+                : Stream.of(Refusal.invalid("AUD-1", "approval.refusal.words.unclean", field));
+    }
+
+    private static boolean isWritten(int c) {
+        return c == '\n' || c == '\r' || c == '\t' || !Character.isISOControl(c);
+    }
+}

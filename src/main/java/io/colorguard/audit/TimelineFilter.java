@@ -2,6 +2,7 @@ package io.colorguard.audit;
 
 import io.colorguard.identity.PersonId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor whoever acted
  * @param from the first instant
  * @param to the first instant that is too late
+ * @param except actions that are left out
  */
 public record TimelineFilter(
         @Nullable String flag,
@@ -17,16 +19,27 @@ public record TimelineFilter(
         @Nullable PersonId actor,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable String action) {
+        @Nullable String action,
+        Set<String> except) {
 
     /** Everything. */
-    public static final TimelineFilter ALL = new TimelineFilter(null, null, null, null, null, null);
+    public static final TimelineFilter ALL =
+            new TimelineFilter(null, null, null, null, null, null, Set.of());
+
+    public TimelineFilter {
+        except = Set.copyOf(except);
+    }
 
     public static TimelineFilter ofFlag(String key) {
-        return new TimelineFilter(key, null, null, null, null, null);
+        return new TimelineFilter(key, null, null, null, null, null, Set.of());
+    }
+
+    /** Everything but these actions. */
+    public static TimelineFilter except(Set<String> actions) {
+        return new TimelineFilter(null, null, null, null, null, null, actions);
     }
 
     public static TimelineFilter ofChange(String id) {
-        return new TimelineFilter(null, id, null, null, null, null);
+        return new TimelineFilter(null, id, null, null, null, null, Set.of());
     }
 }

@@ -15,6 +15,7 @@ import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
+import io.colorguard.identity.PersonId;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.workspace.domain.Tier;
@@ -52,6 +53,12 @@ class JdbcChangeListing implements ChangeListing {
             where workspace_id = :workspace and number = any(:numbers)
             order by number, case tier when 'DEVELOPMENT' then 0 when 'STAGING' then 1 else 2 end,
                 environment
+            """;
+    private static final String NEVER_SUBMITTED =
+            """
+            select c.number from change_request c
+            where c.workspace_id = :workspace and c.submitted_at is null
+                and not c.contributors @> cast(:me as jsonb)
             """;
     private static final String OPEN = "c.state in ('IN_REVIEW', 'CHANGES_ASKED')";
     private static final String OPEN_GATES =
@@ -98,6 +105,16 @@ class JdbcChangeListing implements ChangeListing {
                 .param("workspace", workspace.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public Set<ChangeId> neverSubmitted(WorkspaceId workspace, PersonId person) {
+        return Set.copyOf(
+                jdbc.sql(NEVER_SUBMITTED)
+                        .param("workspace", workspace.value())
+                        .param("me", documents.containing(person))
+                        .query((row, _) -> new ChangeId(row.getInt(1)))
+                        .list());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.colorguard.audit.application;
 
 import io.colorguard.audit.AuditTrail;
+import io.colorguard.audit.RevisionEntry;
 import io.colorguard.audit.Timeline;
 import io.colorguard.audit.TimelineFilter;
 import io.colorguard.audit.WorkspaceNames;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -52,6 +54,14 @@ public class HistoryDesk {
                     Refusal.invalid("AUD-1", "audit.refusal.limit", "limit", Window.MOST));
         }
         return enter(workspace).map(id -> page(id, question, cursor, limit));
+    }
+
+    /** The last things done in the workspace that are none of these. */
+    public Outcome<List<RevisionEntry>> latest(
+            WorkspaceKey workspace, Set<String> except, int limit) {
+        return enter(workspace.value())
+                .map(id ->
+                        trail.timeline(id, TimelineFilter.except(except), null, limit).entries());
     }
 
     /** Everybody who could have acted in the workspace, by name. */
@@ -94,7 +104,8 @@ public class HistoryDesk {
                         actor,
                         question.from(),
                         question.to(),
-                        question.action()),
+                        question.action(),
+                        Set.of()),
                 cursor,
                 limit);
     }

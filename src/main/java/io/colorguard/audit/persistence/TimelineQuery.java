@@ -1,10 +1,12 @@
 package io.colorguard.audit.persistence;
 
 import io.colorguard.audit.Act;
+import io.colorguard.audit.PrivateChanges;
 import io.colorguard.audit.RevisionEntry;
 import io.colorguard.audit.Subject;
 import io.colorguard.audit.Timeline;
 import io.colorguard.audit.TimelineFilter;
+import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.CurrentUser.Source;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
@@ -19,14 +21,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads a page of revisions by an index that already has them in order, so that the millionth
- * revision costs what the first did.
+ * revision costs what the first did. Revisions of changes that are not the reader's to know of are
+ * left out here, where every reader comes through.
  */
 @Component
 class TimelineQuery {
@@ -39,16 +45,24 @@ class TimelineQuery {
                          where rev = :cursor and workspace_id = :workspace)\
             """;
 
-    private final JdbcClient jdbc;
+    private static final String NOT_HIDDEN = "(change_id is null or change_id <> all(:hidden))";
 
-    TimelineQuery(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final CurrentUser reader;
+    private final ObjectProvider<PrivateChanges> changes;
+
+    TimelineQuery(JdbcClient jdbc, CurrentUser reader, ObjectProvider<PrivateChanges> changes) {
         this.jdbc = jdbc;
+        this.reader = reader;
+        this.changes = changes;
     }
 
     Timeline run(WorkspaceId workspace, TimelineFilter filter, @Nullable Long cursor, int limit) {
         Conditions conditions =
                 conditions(filter)
                         .and("workspace_id = :workspace", "workspace", workspace.value())
+                        .and(NOT_HIDDEN, "hidden", hidden(workspace))
+                        .and("action <> all(:except)", "except", array(filter.except()))
                         .and(AFTER_CURSOR, "cursor", cursor)
                         .value("limit", new Window(0, limit).limit() + 1);
         List<RevisionEntry> found =
@@ -59,6 +73,19 @@ class TimelineQuery {
         return found.size() <= limit
                 ? new Timeline(found, null)
                 : new Timeline(found.subList(0, limit), found.get(limit - 1).number());
+    }
+
+    /** Whoever reads without having signed in wrote nothing, and so sees no draft. */
+    private String @Nullable [] hidden(WorkspaceId workspace) {
+        PersonId person = reader.find().map(Person::id).orElse(PersonId.SYSTEM);
+        return array(
+                changes.stream()
+                        .flatMap(known -> known.hiddenFrom(workspace, person).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String @Nullable [] array(Set<String> words) {
+        return words.isEmpty() ? null : words.toArray(String[]::new);
     }
 
     /** A flag is named by a revision alone or among others; each has its own index. */

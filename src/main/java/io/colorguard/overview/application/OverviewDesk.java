@@ -1,9 +1,7 @@
 package io.colorguard.overview.application;
 
 import io.colorguard.approval.application.Inbox;
-import io.colorguard.audit.Timeline;
 import io.colorguard.audit.application.HistoryDesk;
-import io.colorguard.audit.application.HistoryQuestion;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
@@ -12,6 +10,7 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +22,9 @@ public class OverviewDesk {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Window OLDEST = new Window(0, 8);
     private static final int LATEST = 8;
-    private static final HistoryQuestion ANYTHING =
-            new HistoryQuestion(null, null, null, null, null, null);
+
+    /** What somebody writes for themselves; it becomes news when it is submitted. */
+    private static final Set<String> WRITING = Set.of("change.drafted", "change.saved");
 
     private final WorkspaceAccess access;
     private final FlagCatalog catalog;
@@ -49,8 +49,7 @@ public class OverviewDesk {
                 .flatMap(stages ->
                         inbox.waitingForMe(key, OLDEST)
                                 .flatMap(waiting ->
-                                        history.page(key.value(), ANYTHING, null, LATEST)
-                                                .map(Timeline::entries)
+                                        history.latest(key, WRITING, LATEST)
                                                 .map(latest ->
                                                         new Overview(
                                                                 workspace, stages, waiting,

@@ -14,6 +14,8 @@ import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeSummary;
 import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.Verdict;
+import io.colorguard.audit.application.HistoryDesk;
+import io.colorguard.audit.application.HistoryQuestion;
 import io.colorguard.catalog.application.PendingChanges;
 import io.colorguard.catalog.application.PendingChanges.Pending;
 import io.colorguard.catalog.domain.FlagContent;
@@ -23,6 +25,7 @@ import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,7 @@ class InboxTest {
     @Autowired Inbox inbox;
     @Autowired PolicyRegister policies;
     @Autowired PendingChanges pending;
+    @Autowired HistoryDesk histories;
 
     ApprovalScene scene;
     FlagContent checkout;
@@ -68,6 +72,65 @@ class InboxTest {
 
         assertThat(waiting("developer2")).isEmpty();
         assertThat(waiting("reviewer")).hasSize(1);
+    }
+
+    @Rule("AUD-1")
+    @Test
+    void theHistoryKeepsDraftsBetweenTheirWritersUntilTheyAreSubmitted() {
+        ChangeRequest draft =
+                as(
+                        "developer1",
+                        () -> desk.draft(ws(), wanting(ramped(checkout, "prod", 5))).require());
+
+        assertThat(history("developer1", draft)).containsExactly("change.drafted");
+        for (String other : List.of("developer2", "reviewer", "admin", "viewer")) {
+            assertThat(history(other, draft)).isEmpty();
+            assertThat(all(other)).isNotEmpty().doesNotContain("change.drafted");
+        }
+        as("developer2", () -> desk.save(ws(), draft.id(), null, wanting(checkout)).require());
+        assertThat(history("developer2", draft)).hasSize(2);
+        assertThat(history("reviewer", draft)).isEmpty();
+
+        as(
+                "developer1",
+                () -> {
+                    desk.save(ws(), draft.id(), null, wanting(ramped(checkout, "prod", 6)))
+                            .require();
+                    desk.submit(ws(), draft.id()).require();
+                });
+        assertThat(history("viewer", draft))
+                .containsExactly(
+                        "change.submitted", "change.saved", "change.saved", "change.drafted");
+    }
+
+    @Rule("AUD-1")
+    @Test
+    void aDraftThatIsWithdrawnStaysBetweenItsWriters() {
+        ChangeRequest draft =
+                as(
+                        "developer1",
+                        () -> desk.draft(ws(), wanting(ramped(checkout, "prod", 5))).require());
+        as("developer1", () -> desk.withdraw(ws(), draft.id()).require());
+
+        assertThat(history("developer1", draft)).hasSize(2);
+        assertThat(history("viewer", draft)).isEmpty();
+    }
+
+    private List<String> history(String person, ChangeRequest change) {
+        return actions(person, change.id().toString());
+    }
+
+    private List<String> all(String person) {
+        return actions(person, null);
+    }
+
+    private List<String> actions(String person, @Nullable String change) {
+        var question = new HistoryQuestion(null, change, null, null, null, null);
+        return as(person, () -> histories.page(ws().value(), question, null, 50).require())
+                .entries()
+                .stream()
+                .map(entry -> entry.act().action())
+                .toList();
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.colorguard.identity.Role;
 import io.colorguard.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,9 +236,9 @@ class EnversAuditTrailTest {
         assertThat(entries(TimelineFilter.ofChange("CHG-2"))).containsExactly(newest);
         assertThat(entries(filter(reviewer.id(), null))).containsExactly(newest);
         assertThat(entries(filter(null, "note.edited"))).containsExactly(newest);
-        assertThat(entries(new TimelineFilter(null, null, null, newest.at(), null, null)))
+        assertThat(entries(new TimelineFilter(null, null, null, newest.at(), null, null, Set.of())))
                 .containsExactly(newest);
-        assertThat(entries(new TimelineFilter(null, null, null, null, newest.at(), null)))
+        assertThat(entries(new TimelineFilter(null, null, null, null, newest.at(), null, Set.of())))
                 .hasSize(1)
                 .doesNotContain(newest);
     }
@@ -274,7 +275,7 @@ class EnversAuditTrailTest {
     private static TimelineFilter filter(
             @org.jspecify.annotations.Nullable PersonId actor,
             @org.jspecify.annotations.Nullable String action) {
-        return new TimelineFilter(null, null, actor, null, null, action);
+        return new TimelineFilter(null, null, actor, null, null, action, Set.of());
     }
 
     private List<RevisionEntry> entries(TimelineFilter filter) {

@@ -71,31 +71,5 @@ class TemplateEntity {
 
     /** A template's name within its workspace. */
     @Embeddable
-    static class Id implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private UUID workspaceId;
-        private String name;
-
-        @SuppressWarnings("NullAway.Init")
-        protected Id() {}
-
-        Id(UUID workspaceId, String name) {
-            this.workspaceId = workspaceId;
-            this.name = name;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Id id
-                    && workspaceId.equals(id.workspaceId)
-                    && name.equals(id.name);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(workspaceId, name);
-        }
-    }
+    record Id(UUID workspaceId, String name) implements Serializable {}
 }

@@ -17,7 +17,7 @@ class ApiKeySpecEntity implements PartEntity<ApiKeySpec> {
 
     @EmbeddedId
     @AttributeOverride(name = "owner", column = @Column(name = "type"))
-    private PairId id = new PairId();
+    private PairId id = PairId.NONE;
 
     private String[] roles = {};
     private String[] environments = {};

@@ -20,7 +20,7 @@ class AttributeEntity implements PartEntity<Attribute> {
     @EmbeddedId
     @AttributeOverride(name = "owner", column = @Column(name = "traffic_type"))
     @AttributeOverride(name = "name", column = @Column(name = "id"))
-    private PairId id = new PairId();
+    private PairId id = PairId.NONE;
 
     private String displayName = "";
     private String description = "";

@@ -15,7 +15,7 @@ import org.hibernate.envers.Audited;
 @Audited
 class EnvironmentEntity implements PartEntity<Environment> {
 
-    @EmbeddedId private PartId id = new PartId();
+    @EmbeddedId private PartId id = PartId.NONE;
 
     private String name = "";
 

@@ -16,7 +16,7 @@ class SegmentEntity implements PartEntity<Segment> {
 
     @EmbeddedId
     @AttributeOverride(name = "key", column = @Column(name = "name"))
-    private PartId id = new PartId();
+    private PartId id = PartId.NONE;
 
     private String trafficType = "";
     private String description = "";

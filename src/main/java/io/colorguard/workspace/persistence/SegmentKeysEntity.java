@@ -18,7 +18,7 @@ class SegmentKeysEntity implements PartEntity<SegmentKeys> {
     @EmbeddedId
     @AttributeOverride(name = "owner", column = @Column(name = "segment"))
     @AttributeOverride(name = "name", column = @Column(name = "environment"))
-    private PairId id = new PairId();
+    private PairId id = PairId.NONE;
 
     private String[] keys = {};
 

@@ -12,7 +12,7 @@ import org.hibernate.envers.Audited;
 @Audited
 class TrafficTypeEntity implements PartEntity<TrafficType> {
 
-    @EmbeddedId private PartId id = new PartId();
+    @EmbeddedId private PartId id = PartId.NONE;
 
     private String name = "";
 

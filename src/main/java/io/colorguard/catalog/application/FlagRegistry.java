@@ -86,7 +86,8 @@ public class FlagRegistry {
         Map<String, Approval> approvals = new TreeMap<>(approvals(current));
         for (var gate : passed.passed().entrySet()) {
             if (agrees(workspace, content, gate.getKey(), gate.getValue())) {
-                approvals.put(gate.getKey(), gate.getValue());
+                approvals.merge(
+                        gate.getKey(), gate.getValue(), (earlier, now) -> now.after(earlier));
             } else if (passed.complete()) {
                 return Outcome.refused(moved(next.key(), gate.getKey()));
             }

@@ -4,6 +4,7 @@ import io.colorguard.catalog.domain.Approval;
 import io.colorguard.shared.ContentHash;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An approval as it stands in a flag's row. */
 record ApprovalDocument(
@@ -12,7 +13,8 @@ record ApprovalDocument(
         List<PersonDocument> approvers,
         Instant at,
         int policyVersion,
-        String hash) {
+        String hash,
+        @Nullable Boolean existed) {
 
     static ApprovalDocument of(Approval approval) {
         return new ApprovalDocument(
@@ -21,7 +23,8 @@ record ApprovalDocument(
                 approval.approvers().stream().map(PersonDocument::of).toList(),
                 approval.at(),
                 approval.policyVersion(),
-                approval.hash().value());
+                approval.hash().value(),
+                approval.existed());
     }
 
     Approval approval() {
@@ -31,6 +34,7 @@ record ApprovalDocument(
                 approvers.stream().map(PersonDocument::person).toList(),
                 at,
                 policyVersion,
-                new ContentHash(hash));
+                new ContentHash(hash),
+                existed == null ? kind == Approval.Kind.ADOPTION : existed);
     }
 }

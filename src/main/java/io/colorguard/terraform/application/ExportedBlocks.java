@@ -42,13 +42,13 @@ final class ExportedBlocks {
                                         .thenComparing(a -> a.hash().value()))
                         .map(Governance::of)
                         .orElseGet(() -> removed(flag, hashOf(flag)));
-        boolean adopted = flag.approvals().values().stream().anyMatch(ExportedBlocks::isAdoption);
+        boolean existed = flag.approvals().values().stream().anyMatch(Approval::existed);
         State state = flag.isRemoved() ? State.RETIRING : State.LIVE;
         return new FlagBlock(
                 flag.key().value(),
                 flag.content().about().description(),
                 flag.content().trafficType(),
-                new Trace(governance, state, adopted));
+                new Trace(governance, state, existed));
     }
 
     /** A definition that stands, unless the provider has no words for it. */
@@ -57,7 +57,7 @@ final class ExportedBlocks {
         String flag = approved.flag().key().value();
         Approval approval = approved.approval();
         State state = approved.killed() ? State.KILLED : State.LIVE;
-        Trace trace = new Trace(Governance.of(approval), state, isAdoption(approval));
+        Trace trace = new Trace(Governance.of(approval), state, approval.existed());
         return MatcherEntry.inexpressible(approved.served())
                 .map(type ->
                         Outcome.<DefinitionBlock>refused(inexpressible(environment, flag, type)))
@@ -116,9 +116,5 @@ final class ExportedBlocks {
                                         workspace.key(), environment, flag.key(), flag.content())
                                 .hash()
                                 .equals(approval.hash()));
-    }
-
-    private static boolean isAdoption(Approval approval) {
-        return approval.kind() == Approval.Kind.ADOPTION;
     }
 }

@@ -15,9 +15,9 @@ final class StackContents {
     /**
      * A flag's block, waiting in the spool.
      *
-     * @param adopted whether FME has it already, so that Terraform has to import it
+     * @param existed whether FME has it already, so that Terraform has to import it
      */
-    record Entry(Carried carried, Piece block, boolean adopted) {}
+    record Entry(Carried carried, Piece block, boolean existed) {}
 
     private final StackId id;
     private final Piece settings;
@@ -42,7 +42,7 @@ final class StackContents {
         (trace.isRetiring() ? leaving : standing)
                 .put(
                         entry.flag(),
-                        new Entry(trace.carried(), spool.add(entry.text()), trace.adopted()));
+                        new Entry(trace.carried(), spool.add(entry.text()), trace.existed()));
     }
 
     /**

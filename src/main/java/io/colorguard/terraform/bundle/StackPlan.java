@@ -105,7 +105,7 @@ final class StackPlan {
             for (int i = 0; i < shards.size(); i++) {
                 List<String> adopted =
                         shards.get(i).entrySet().stream()
-                                .filter(e -> e.getValue().adopted())
+                                .filter(e -> e.getValue().existed())
                                 .filter(e -> !e.getValue().carried().isRetiring())
                                 .map(Map.Entry::getKey)
                                 .toList();

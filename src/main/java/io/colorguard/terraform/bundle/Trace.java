@@ -3,9 +3,9 @@ package io.colorguard.terraform.bundle;
 /**
  * Why a flag stands in a stack, and how.
  *
- * @param adopted whether FME has it already, so that Terraform has to import it
+ * @param existed whether FME has it already, so that Terraform has to import it
  */
-public record Trace(Governance governance, Carried.State state, boolean adopted) {
+public record Trace(Governance governance, Carried.State state, boolean existed) {
 
     boolean isRetiring() {
         return state == Carried.State.RETIRING;

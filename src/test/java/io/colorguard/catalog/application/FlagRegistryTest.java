@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.catalog.FlagScene;
+import io.colorguard.catalog.application.FlagAdoption.Adopter;
 import io.colorguard.catalog.application.FlagRegistry.Passed;
+import io.colorguard.catalog.domain.Approval;
 import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.CanonicalDefinition;
 import io.colorguard.catalog.domain.FlagContent;
@@ -34,6 +36,7 @@ class FlagRegistryTest {
     private static final String[] EVERYWHERE = {"dev", "staging", "prod"};
 
     @Autowired FlagRegistry registry;
+    @Autowired FlagAdoption adoption;
     @Autowired ApplicationContext portal;
 
     FlagScene scene;
@@ -106,6 +109,25 @@ class FlagRegistryTest {
         assertThat(flag.isRemoved()).isFalse();
         assertThat(flag.content().environments()).containsExactly("staging", "prod");
         assertThat(flag.approvals()).containsOnlyKeys("staging", "prod");
+    }
+
+    @Test
+    @Rule("TFM-3")
+    void whatFmeHadStaysKnownUntilItLeaves() {
+        scene.write(() ->
+                adoption.adopt(scene.workspace, List.of(current), new Adopter("ADOPT-1", AUTHOR)));
+        assertThat(stands().approvals().values()).hasSize(3).allMatch(Approval::existed);
+
+        FlagContent next = current.withBase(onFor(50));
+        apply(next, passed(next, true, EVERYWHERE)).require();
+        assertThat(stands().approvals().values())
+                .allMatch(now -> now.existed() && now.kind() == Approval.Kind.CHANGE);
+
+        FlagContent away = next.withEnvironments(List.of("dev", "staging"), Map.of());
+        apply(away, passed(away, true, "prod")).require();
+        apply(next, passed(next, true, "prod")).require();
+        assertThat(stands().approvals().get("prod").existed()).isFalse();
+        assertThat(stands().approvals().get("dev").existed()).isTrue();
     }
 
     @Test

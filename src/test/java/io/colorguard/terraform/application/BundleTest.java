@@ -257,6 +257,32 @@ class BundleTest {
         return content("loans").with(new Classification(Category.FEATURE, Risk.LOW, stage));
     }
 
+    @Test
+    @Rule("TFM-1")
+    void importsWhatWasAdoptedAndChangedSince() {
+        ApprovedFlag adopted = approved(content("loans"), Approval.Kind.ADOPTION, List.of(AUTHOR));
+        Map<String, Approval> approvals = new HashMap<>(adopted.approvals());
+        ApprovedFlag changed = approved(content("loans"));
+        changed.approvals()
+                .forEach((environment, now) ->
+                        approvals.merge(environment, now, (before, later) -> later.after(before)));
+
+        Map<String, String> files =
+                scene.export(
+                        new ApprovedFlag(
+                                adopted.content(),
+                                approvals,
+                                Map.of(),
+                                NOON,
+                                null,
+                                1,
+                                adopted.lastChange()));
+
+        assertThat(files.get(PROD)).contains("# change CHG-1 approved by");
+        assertThat(files.get("stacks/env-prod/imports.tf")).contains("toset([\"loans\"])");
+        assertThat(files.get("stacks/workspace/imports.tf")).contains("toset([\"loans\"])");
+    }
+
     private ApprovedFlag approved(FlagContent content) {
         return ApprovedFlagFixtures.approved(scene.workspace, content);
     }

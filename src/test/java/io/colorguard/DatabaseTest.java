@@ -21,6 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "colorguard.demo.sample=false",
             "colorguard.jobs.enabled=false",
+            "colorguard.webhooks.key-file=target/test-webhooks.key",
+            "colorguard.webhooks.allowed-hosts=localhost",
             "vaadin.productionMode=true",
             "logging.level.root=warn"
         })

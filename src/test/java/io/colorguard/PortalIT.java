@@ -20,7 +20,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"logging.level.root=warn", "vaadin.productionMode=true"})
+        properties = {
+            "logging.level.root=warn",
+            "vaadin.productionMode=true",
+            "colorguard.webhooks.key-file=target/test-webhooks.key"
+        })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = FreshDatabase.class)
 public @interface PortalIT {}

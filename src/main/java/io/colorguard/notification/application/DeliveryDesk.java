@@ -1,0 +1,110 @@
+package io.colorguard.notification.application;
+
+import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Permission;
+import io.colorguard.notification.domain.Deliveries;
+import io.colorguard.notification.domain.Notice;
+import io.colorguard.notification.domain.Saying;
+import io.colorguard.notification.domain.Webhook;
+import io.colorguard.notification.domain.Webhooks;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Window;
+import io.colorguard.shared.WorkspaceId;
+import io.colorguard.shared.WorkspaceKey;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where administrators see what became of deliveries, and send them again (NTF-4). */
+@Service
+@Transactional
+public class DeliveryDesk {
+
+    private final Doorkeeper doorkeeper;
+    private final Webhooks webhooks;
+    private final Deliveries deliveries;
+    private final Outbox outbox;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    DeliveryDesk(
+            Doorkeeper doorkeeper,
+            Webhooks webhooks,
+            Deliveries deliveries,
+            Outbox outbox,
+            CurrentUser user,
+            Clock clock) {
+        this.doorkeeper = doorkeeper;
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** A page of deliveries with the length of the whole. */
+    public record Page(List<Deliveries.Line> lines, int total) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What was sent to the webhook, newest first; or only what was given up. */
+    @Transactional(readOnly = true)
+    public Outcome<Page> page(WorkspaceKey workspace, UUID webhook, boolean dead, Window window) {
+        return enter(workspace)
+                .map(id ->
+                        new Page(
+                                deliveries.page(id, webhook, dead, window),
+                                deliveries.count(id, webhook, dead)));
+    }
+
+    /** Sends a notice that says nothing but that the webhook works. */
+    public Outcome<Webhook> test(WorkspaceKey workspace, UUID webhook) {
+        return enter(workspace)
+                .flatMap(id ->
+                        webhooks.find(id, webhook)
+                                .map(this::test)
+                                .orElseGet(() -> Outcome.refused(WebhookDesk.missing())));
+    }
+
+    private Outcome<Webhook> test(Webhook webhook) {
+        if (!webhook.isEnabled()) {
+            return Outcome.refused(
+                    Refusal.conflict("NTF-6", "notification.refusal.webhook.off", webhook.name()));
+        }
+        Notice.Content content =
+                new Notice.Content(
+                        webhook.name(),
+                        Saying.of("notification.test.title", webhook.name()),
+                        List.of(),
+                        "webhooks");
+        Notice notice =
+                new Notice(
+                        UUID.randomUUID(),
+                        webhook.workspace(),
+                        "notification.test",
+                        user.require(),
+                        clock.instant(),
+                        content);
+        outbox.put(notice, webhook);
+        return Outcome.done(webhook);
+    }
+
+    /** Begins a delivery anew that was given up, with a day of attempts. */
+    public Outcome<WorkspaceId> resend(WorkspaceKey workspace, UUID delivery) {
+        return enter(workspace)
+                .flatMap(id ->
+                        deliveries.revive(id, delivery, clock.instant())
+                                ? Outcome.done(id)
+                                : Outcome.refused(
+                                        Refusal.conflict("NTF-4", "notification.refusal.resend")));
+    }
+
+    private Outcome<WorkspaceId> enter(WorkspaceKey workspace) {
+        return doorkeeper.enter(workspace, Permission.WORKSPACE_EDIT);
+    }
+}

@@ -1,0 +1,7 @@
+package io.colorguard.notification.domain;
+
+/** The ways on which a person can be told. */
+public enum Channel {
+    PORTAL,
+    MAIL
+}

@@ -1,0 +1,5 @@
+/** Notices as mail. */
+@NullMarked
+package io.colorguard.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package io.colorguard.notification.persistence;
+
+import io.colorguard.identity.PersonId;
+import io.colorguard.notification.domain.Deliveries;
+import io.colorguard.notification.domain.Delivery;
+import io.colorguard.notification.domain.Delivery.Receiver;
+import io.colorguard.notification.domain.Notice;
+import io.colorguard.shared.Window;
+import io.colorguard.shared.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox: processes take what is due past each other, by leases that end. */
+@Repository
+@Transactional
+class JdbcDeliveries implements Deliveries {
+
+    private static final int LONGEST_ANSWER = 500;
+    private static final int TIME = Types.TIMESTAMP_WITH_TIMEZONE;
+    private static final String TO_WEBHOOK =
+            " where workspace_id = :workspace and webhook_id = :webhook";
+    private static final String DEAD = " and state = 'DEAD'";
+
+    private final JdbcClient jdbc;
+    private final NoticeRows rows;
+
+    JdbcDeliveries(JdbcClient jdbc, NoticeRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public void add(Notice notice, Collection<? extends Receiver> receivers) {
+        for (Receiver receiver : receivers) {
+            PersonId person = receiver instanceof Receiver.MailBox(var it) ? it : null;
+            UUID webhook = receiver instanceof Receiver.Hook(var it) ? it : null;
+            jdbc.sql(
+                            """
+                            insert into delivery (workspace_id, id, notice_id, issuer, subject,
+                                webhook_id, state, attempts, since, due, answer)
+                            values (:workspace, :id, :notice, :issuer, :subject,
+                                :webhook, 'WAITING', 0, :at, :at, '') on conflict do nothing
+                            """)
+                    .param("workspace", notice.workspace().value())
+                    .param("id", UUID.randomUUID())
+                    .param("notice", notice.id())
+                    .param("issuer", person == null ? null : person.issuer())
+                    .param("subject", person == null ? null : person.subject())
+                    .param("webhook", webhook, Types.OTHER)
+                    .param("at", NoticeRows.at(notice.at()))
+                    .update();
+        }
+    }
+
+    @Override
+    public List<Delivery> take(Instant now, Duration lease, int most) {
+        return jdbc.sql(
+                        """
+                        with taken as (
+                            update delivery set attempts = attempts + 1, due = :until
+                            where (workspace_id, id) in (
+                                select workspace_id, id from delivery
+                                where state = 'WAITING' and due <= :now
+                                order by due limit :most for update skip locked)
+                            returning *)
+                        select d.id, d.issuer, d.subject, d.webhook_id, d.attempts, d.since,
+                        """
+                                + NoticeRows.COLUMNS
+                                + """
+                                 from taken d join notice n
+                                   on n.workspace_id = d.workspace_id and n.id = d.notice_id
+                                order by d.since
+                                """)
+                .param("now", NoticeRows.at(now))
+                .param("until", NoticeRows.at(now.plus(lease)))
+                .param("most", most)
+                .query((row, _) -> delivery(row))
+                .list();
+    }
+
+    private Delivery delivery(ResultSet row) throws SQLException {
+        UUID webhook = row.getObject("webhook_id", UUID.class);
+        return new Delivery(
+                row.getObject("id", UUID.class),
+                rows.notice(row),
+                webhook == null
+                        ? new Receiver.MailBox(
+                                new PersonId(row.getString("issuer"), row.getString("subject")))
+                        : new Receiver.Hook(webhook),
+                row.getInt("attempts"),
+                NoticeRows.instant(row, "since"));
+    }
+
+    @Override
+    public void note(
+            Delivery delivery,
+            Delivery.State state,
+            @Nullable Instant due,
+            String answer,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        update delivery set state = :state, due = :due, answer = :answer,
+                            ended = case when :state = 'WAITING' then null::timestamptz else :at end
+                        where workspace_id = :workspace and id = :id
+                            and attempts = :attempts and state = 'WAITING'
+                        """)
+                .param("state", state.name())
+                .param("due", due == null ? null : NoticeRows.at(due), TIME)
+                .param("answer", answer.substring(0, Math.min(answer.length(), LONGEST_ANSWER)))
+                .param("at", NoticeRows.at(at), TIME)
+                .param("workspace", delivery.notice().workspace().value())
+                .param("id", delivery.id())
+                .param("attempts", delivery.attempts())
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Line> page(WorkspaceId workspace, UUID webhook, boolean dead, Window window) {
+        return toWebhook(
+                        """
+                        select d.id, n.kind, n.subject about, d.state, d.attempts, d.since, d.due,
+                            d.answer
+                        from (select * from delivery
+                        """
+                                + TO_WEBHOOK
+                                + (dead ? DEAD : "")
+                                + """
+                                 order by since desc, id offset :offset limit :limit) d
+                                join notice n
+                                  on n.workspace_id = d.workspace_id and n.id = d.notice_id
+                                order by d.since desc, d.id
+                                """,
+                        workspace,
+                        webhook)
+                .param("offset", window.offset())
+                .param("limit", window.limit())
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("about"),
+                Delivery.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                NoticeRows.instant(row, "since"),
+                NoticeRows.instantOrNull(row, "due"),
+                row.getString("answer"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(WorkspaceId workspace, UUID webhook, boolean dead) {
+        return toWebhook(
+                        "select count(*) from delivery" + TO_WEBHOOK + (dead ? DEAD : ""),
+                        workspace,
+                        webhook)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec toWebhook(String sql, WorkspaceId workspace, UUID webhook) {
+        return jdbc.sql(sql).param("workspace", workspace.value()).param("webhook", webhook);
+    }
+
+    @Override
+    public boolean revive(WorkspaceId workspace, UUID delivery, Instant now) {
+        return jdbc.sql(
+                                """
+                                update delivery set state = 'WAITING', attempts = 0, since = :now,
+                                    due = :now, ended = null
+                                where workspace_id = :workspace and id = :delivery
+                                """
+                                        + DEAD)
+                        .param("now", NoticeRows.at(now))
+                        .param("workspace", workspace.value())
+                        .param("delivery", delivery)
+                        .update()
+                == 1;
+    }
+}

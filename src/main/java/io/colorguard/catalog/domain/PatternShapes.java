@@ -24,20 +24,16 @@ final class PatternShapes {
 
     static FlagContent environmentSpecific(Frame frame) {
         var base = configuration("legacy", generations(30, 30));
-        return flag(frame, Category.FEATURE, base)
-                .withEnvironments(
-                        frame.keys(),
-                        overrides(
-                                frame.environments(),
-                                tier ->
-                                        switch (tier) {
-                                            case DEVELOPMENT ->
-                                                    treatmentsAndRule(generations(60, 60), 100);
-                                            case STAGING ->
-                                                    treatmentsAndRule(generations(30, 25), 50);
-                                            case PRODUCTION ->
-                                                    treatmentsAndRule(generations(30, 20), 10);
-                                        }));
+        return flag(
+                frame,
+                Category.FEATURE,
+                base,
+                tier ->
+                        switch (tier) {
+                            case DEVELOPMENT -> treatmentsAndRule(generations(60, 60), 100);
+                            case STAGING -> treatmentsAndRule(generations(30, 25), 50);
+                            case PRODUCTION -> treatmentsAndRule(generations(30, 20), 10);
+                        });
     }
 
     private static List<Treatment> generations(int legacy, int enhanced) {
@@ -59,19 +55,12 @@ final class PatternShapes {
                         new Treatment("normal", "{\"rate_limit\":1000}", "Normal operation"),
                         new Treatment("degraded", "{\"rate_limit\":500}", "Reduced capacity"),
                         new Treatment("emergency", "{\"rate_limit\":0}", "Emergency shutdown"));
-        return flag(frame, Category.KILLSWITCH, configuration("normal", treatments))
-                .withEnvironments(
-                        frame.keys(),
-                        overrides(
-                                frame.environments(),
-                                tier ->
-                                        tier == Tier.PRODUCTION
-                                                ? rules(
-                                                        new TargetingRule(
-                                                                "emergency",
-                                                                0,
-                                                                Condition.EVERYBODY))
-                                                : ConfigurationOverride.NONE));
+        var dormant = rules(new TargetingRule("emergency", 0, Condition.EVERYBODY));
+        return flag(
+                frame,
+                Category.KILLSWITCH,
+                configuration("normal", treatments),
+                tier -> tier == Tier.PRODUCTION ? dormant : ConfigurationOverride.NONE);
     }
 
     static FlagContent experiment(Frame frame) {
@@ -80,17 +69,16 @@ final class PatternShapes {
                         new Treatment("baseline", "{\"flow\":\"current\"}", "As it is"),
                         new Treatment("variant_a", "{\"flow\":\"a\"}", "First variant"),
                         new Treatment("variant_b", "{\"flow\":\"b\"}", "Second variant"));
-        return flag(frame, Category.EXPERIMENT, configuration("baseline", treatments))
-                .withEnvironments(
-                        frame.keys(),
-                        overrides(
-                                frame.environments(),
-                                tier ->
-                                        switch (tier) {
-                                            case DEVELOPMENT -> variants(50);
-                                            case STAGING -> variants(30);
-                                            case PRODUCTION -> variants(15);
-                                        }));
+        return flag(
+                frame,
+                Category.EXPERIMENT,
+                configuration("baseline", treatments),
+                tier ->
+                        switch (tier) {
+                            case DEVELOPMENT -> variants(50);
+                            case STAGING -> variants(30);
+                            case PRODUCTION -> variants(15);
+                        });
     }
 
     private static ConfigurationOverride variants(int size) {
@@ -110,11 +98,12 @@ final class PatternShapes {
                         List.of(OFF, ON),
                         List.of(new TargetingRule("on", Bucket.WHOLE, holders)),
                         FlagConfiguration.ALL_TRAFFIC);
-        return flag(frame, Category.PERMISSION, base);
+        return flag(frame, Category.PERMISSION, base, _ -> ConfigurationOverride.NONE);
     }
 
     static FlagContent blank(Frame frame) {
-        return flag(frame, Category.FEATURE, configuration("off", List.of(OFF, ON)));
+        var base = configuration("off", List.of(OFF, ON));
+        return flag(frame, Category.FEATURE, base, _ -> ConfigurationOverride.NONE);
     }
 
     private static FlagConfiguration configuration(String rest, List<Treatment> treatments) {
@@ -137,7 +126,11 @@ final class PatternShapes {
         return overrides;
     }
 
-    private static FlagContent flag(Frame frame, Category category, FlagConfiguration base) {
+    private static FlagContent flag(
+            Frame frame,
+            Category category,
+            FlagConfiguration base,
+            Function<Tier, ConfigurationOverride> byTier) {
         return new FlagContent(
                 frame.key(),
                 new FlagContent.About("", "", List.of()),
@@ -146,7 +139,7 @@ final class PatternShapes {
                 frame.trafficType(),
                 frame.keys(),
                 base,
-                Map.of(),
+                overrides(frame.environments(), byTier),
                 null);
     }
 }

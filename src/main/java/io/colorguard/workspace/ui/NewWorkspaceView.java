@@ -24,7 +24,9 @@ import io.colorguard.uikit.Note;
 import io.colorguard.uikit.PageHeader;
 import io.colorguard.uikit.Panel;
 import io.colorguard.workspace.application.WorkspaceSetup;
+import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.NewWorkspace;
+import io.colorguard.workspace.domain.TrafficType;
 import io.colorguard.workspace.domain.Workspace;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
@@ -40,8 +42,8 @@ class NewWorkspaceView extends PageView implements BeforeEnterObserver {
     private final CurrentUser user;
     private final TextField name = new TextField();
     private final TextField key = new TextField();
-    private final EnvironmentRows environments = new EnvironmentRows();
-    private final TrafficTypeRows trafficTypes = new TrafficTypeRows();
+    private final PartRows<Environment> environments = PartRows.environments();
+    private final PartRows<TrafficType> trafficTypes = PartRows.trafficTypes();
     private final Div refused = new Div();
     private final AccessPanel access;
 
@@ -118,9 +120,8 @@ class NewWorkspaceView extends PageView implements BeforeEnterObserver {
     }
 
     private void refuse(List<Refusal> reasons) {
-        Map<String, HasValidation> fields = new LinkedHashMap<>();
-        fields.put("key", key);
-        fields.put("name", name);
+        Map<String, HasValidation> fields =
+                new LinkedHashMap<>(Map.of("key", key, "name", name));
         fields.putAll(environments.fields());
         fields.putAll(trafficTypes.fields());
         List<Refusal> others = FieldErrors.show(reasons, fields);

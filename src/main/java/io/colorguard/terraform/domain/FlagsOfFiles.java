@@ -7,6 +7,7 @@ import io.colorguard.catalog.domain.FlagReader.Defaults;
 import io.colorguard.catalog.domain.Input;
 import io.colorguard.catalog.domain.Reading;
 import io.colorguard.terraform.domain.ImportProblem.Words;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,17 +95,23 @@ final class FlagsOfFiles {
             problems.add(problem);
             blocked |= problem.blocks(fixesAccepted);
         }
+        String key = key(input);
+        String first = key == null ? null : firstPlaces.putIfAbsent(key, describe(file, input));
+        if (key != null && first != null) {
+            say(file, Severity.ERROR, input, "duplicate.flag", key, first);
+        }
         var content = reading.content();
         if (content == null) {
             unread.add(new UnreadFlag(file.name(), input, reading.sketch()));
             return;
         }
-        String key = content.key().value();
-        String first = firstPlaces.putIfAbsent(key, describe(file, input));
-        if (first != null) {
-            say(file, Severity.ERROR, input, "duplicate.flag", key, first);
-        }
         flags.add(new ReadFlag(file.name(), input, content, blocked || first != null));
+    }
+
+    private static @Nullable String key(Input input) {
+        return input instanceof Input.Obj flag && flag.get("name") instanceof Input.Str written
+                ? Normalizer.normalize(written.value(), Normalizer.Form.NFC)
+                : null;
     }
 
     private static String describe(VariableFile file, Input input) {

@@ -277,6 +277,18 @@ class ImportPlanTest {
     }
 
     @Test
+    void tellsThatAFlagStandsTwiceWhereOneOfThemCannotBeRead() {
+        String unreadable = aFlag("a-flag", "").replace("\"feature\"", "\"toggle\"");
+
+        assertThat(plan(flags(unreadable, aFlag("a-flag", ""))).flags()).isEmpty();
+        assertThat(plan(flags(aFlag("a-flag", ""), unreadable)).problems())
+                .filteredOn(ImportProblem::isError)
+                .extracting(p -> p.words().messageKey())
+                .containsExactlyInAnyOrder(
+                        "terraform.problem.duplicate.flag", "catalog.refusal.field.word");
+    }
+
+    @Test
     void tellsWhatElseIsWrongWithAFlagThatStandsTwice() {
         String again = aFlag("a-flag", "").replace("\"off\"", "\"control\"");
 

@@ -1,5 +1,6 @@
 package io.colorguard.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 
@@ -17,6 +18,11 @@ public abstract class PageView extends Main implements HasDynamicTitle {
     /** Names the page in the browser's tab; the frame adds the count and the portal's name. */
     protected final void title(String text) {
         title = text;
+    }
+
+    /** Has the frame count anew what waits. */
+    protected final void waitingChanged() {
+        getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new WaitingChanged(ui)));
     }
 
     @Override

@@ -15,12 +15,16 @@ import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Changes: propose, edit, submit, withdraw, decide, look up. */
 @RestController
+@Tag(name = "changes")
 @RequestMapping("/api/v1/workspaces/{workspace}/changes")
 class ChangeController {
 
@@ -48,6 +53,8 @@ class ChangeController {
     }
 
     /** Proposes a change, and submits it if wanted. */
+    @Operation(summary = "Propose a change, and submit it if wanted")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<Map<String, @Nullable Object>> propose(
             @PathVariable String workspace, @RequestBody ProposedChange body) {
@@ -62,18 +69,22 @@ class ChangeController {
     }
 
     /** Changes that were submitted, or with {@code list} those of or for whoever asks. */
+    @Operation(summary = "Changes by state, or those of or for whoever asks")
     @GetMapping
-    Map<String, Object> list(@PathVariable String workspace, ListedChanges wanted) {
+    Map<String, Object> list(
+            @PathVariable String workspace, @ParameterObject ListedChanges wanted) {
         return ChangeJson.of(value(wanted.from(inbox, workspace(workspace))));
     }
 
     /** One change with its gates and verdicts. */
+    @Operation(summary = "A change with its gates and verdicts")
     @GetMapping("/{id}")
     Map<String, @Nullable Object> find(@PathVariable String workspace, @PathVariable String id) {
         return tell(workspace(workspace), change(id));
     }
 
     /** Writes into a change; verdicts on what that changes are void. */
+    @Operation(summary = "Write into a change")
     @PutMapping("/{id}")
     Map<String, @Nullable Object> edit(
             @PathVariable String workspace,
@@ -82,7 +93,7 @@ class ChangeController {
         WorkspaceKey key = workspace(workspace);
         ChangeId number = change(id);
         ChangeRequest before = value(desk.find(key, number)).change();
-        Written written = value(written(key, completed(body, before), flag(body, before)));
+        Written written = value(written(key, body.over(before), flag(body, before)));
         value(desk.save(key, number, body.version(), written.draft()));
         if (body.isSubmitted()) {
             value(desk.submit(key, number));
@@ -91,6 +102,7 @@ class ChangeController {
     }
 
     /** Asks for verdicts. */
+    @Operation(summary = "Ask for verdicts")
     @PostMapping("/{id}/submit")
     Map<String, @Nullable Object> submit(@PathVariable String workspace, @PathVariable String id) {
         WorkspaceKey key = workspace(workspace);
@@ -98,6 +110,7 @@ class ChangeController {
     }
 
     /** Takes a change back. */
+    @Operation(summary = "Take a change back")
     @PostMapping("/{id}/withdraw")
     Map<String, @Nullable Object> withdraw(
             @PathVariable String workspace, @PathVariable String id) {
@@ -106,6 +119,7 @@ class ChangeController {
     }
 
     /** Gives a verdict on exactly the definitions whose hashes are named. */
+    @Operation(summary = "Give a verdict on the definitions whose hashes are named")
     @PostMapping("/{id}/verdicts")
     Map<String, @Nullable Object> decide(
             @PathVariable String workspace,
@@ -161,18 +175,6 @@ class ChangeController {
                 ? Outcome.done(new FlagKey(text))
                 : Outcome.refused(
                         Refusal.invalid("CFG-1", "approval.refusal.flag.invalid", "flag"));
-    }
-
-    private static ProposedChange completed(ProposedChange body, ChangeRequest before) {
-        return new ProposedChange(
-                body.flag(),
-                Objects.requireNonNullElse(body.title(), before.wording().title()),
-                Objects.requireNonNullElse(body.reason(), before.wording().reason()),
-                body.proposal(),
-                body.remove(),
-                body.submit(),
-                body.version(),
-                body.baseVersion());
     }
 
     private static String flag(ProposedChange body, ChangeRequest before) {

@@ -1,6 +1,8 @@
 package io.colorguard.approval.api;
 
+import io.colorguard.approval.domain.ChangeRequest;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,19 @@ record ProposedChange(
         @Nullable Boolean submit,
         @Nullable Integer version,
         @Nullable Integer baseVersion) {
+
+    /** The same with the words of the change where this says nothing else. */
+    ProposedChange over(ChangeRequest before) {
+        return new ProposedChange(
+                flag,
+                Objects.requireNonNullElse(title, before.wording().title()),
+                Objects.requireNonNullElse(reason, before.wording().reason()),
+                proposal,
+                remove,
+                submit,
+                version,
+                baseVersion);
+    }
 
     boolean isRemoval() {
         return Boolean.TRUE.equals(remove);

@@ -89,7 +89,10 @@ class ChangeView extends WorkspaceView {
     private void reload(ChangeId id, List<Refusal> happened) {
         desk.desk()
                 .find(workspace(), id)
-                .ifDone(fresh -> draw(fresh, happened))
+                .ifDone(fresh -> {
+                    draw(fresh, happened);
+                    waitingChanged();
+                })
                 .ifRefused(Toast::refused);
     }
 

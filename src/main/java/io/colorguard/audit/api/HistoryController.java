@@ -14,9 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,7 +55,7 @@ class HistoryController {
     @Operation(summary = "Who did what, newest first")
     ResponseEntity<HistoryPage> history(
             @PathVariable String ws,
-            @ModelAttribute Filters filters,
+            @ParameterObject Filters filters,
             @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = "50") int limit) {
         Timeline timeline = Answers.value(desk.page(ws, filters.question(), cursor, limit));

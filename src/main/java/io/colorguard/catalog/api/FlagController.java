@@ -10,10 +10,13 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.http.RefusedException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The catalog: its list and a whole flag. */
 @RestController
+@Tag(name = "catalog")
 @RequestMapping("/api/v1/workspaces/{workspace}/flags")
 class FlagController {
 
@@ -35,10 +39,11 @@ class FlagController {
     }
 
     /** A page of the flags that the filters let pass, and how many there are. */
+    @Operation(summary = "A page of the flags that the filters let pass")
     @GetMapping(produces = "application/json")
     Map<String, Object> list(
             @PathVariable String workspace,
-            FlagRequest request,
+            @ParameterObject FlagRequest request,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         FlagQuery query = request.flagQuery();
@@ -53,8 +58,12 @@ class FlagController {
     }
 
     /** The flags that the filters let pass, for spreadsheets. */
+    @Operation(summary = "The flags that the filters let pass, for spreadsheets")
     @GetMapping(produces = "text/csv")
-    void sheet(@PathVariable String workspace, FlagRequest request, HttpServletResponse response) {
+    void sheet(
+            @PathVariable String workspace,
+            @ParameterObject FlagRequest request,
+            HttpServletResponse response) {
         value(
                 sheet.write(
                         workspace(workspace),
@@ -69,6 +78,7 @@ class FlagController {
     }
 
     /** A flag field for field, and how it stands in each environment. */
+    @Operation(summary = "A flag field for field, and how it stands in each environment")
     @GetMapping("/{key}")
     Map<String, @Nullable Object> find(@PathVariable String workspace, @PathVariable String key) {
         return FlagJson.of(value(catalog.find(workspace(workspace), flag(key))));

@@ -7,6 +7,12 @@ import io.colorguard.catalog.application.FlagPreview.Answer;
 import io.colorguard.catalog.application.FlagPreview.Question;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shell.http.RefusedException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The treatment a key gets, and by which rule. */
 @RestController
+@Tag(name = "catalog")
 @RequestMapping("/api/v1/workspaces/{workspace}/flags/{flag}/preview")
 class PreviewController {
 
@@ -36,11 +43,28 @@ class PreviewController {
     }
 
     /** In one environment, or in all of them; every other parameter is an attribute. */
+    @Operation(summary = "The treatment a key gets, and by which rule")
+    @Parameter(
+            name = "key",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "environment",
+            in = ParameterIn.QUERY,
+            description = "all of them where none is named",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "attributes",
+            in = ParameterIn.QUERY,
+            description = "every other parameter is an attribute of the key",
+            explode = Explode.TRUE,
+            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
     @GetMapping
     Map<String, Object> ask(
             @PathVariable String workspace,
             @PathVariable String flag,
-            @RequestParam Map<String, String> parameters,
+            @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             Locale locale) {
         String key = parameters.getOrDefault("key", "");
         if (key.isEmpty()) {

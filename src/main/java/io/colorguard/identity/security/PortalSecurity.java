@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -40,7 +41,11 @@ class PortalSecurity {
         http.sessionManagement(session -> session.sessionFixation(f -> f.newSession()));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> demo.ifAvailable(_ -> vaadin.loginView("/sign-in", "/sign-in")));
+                vaadin -> {
+                    // An address that leads nowhere is answered by the frame, in its words.
+                    vaadin.anyRequest(AuthorizedUrl::authenticated);
+                    demo.ifAvailable(_ -> vaadin.loginView("/sign-in", "/sign-in"));
+                });
         // After Vaadin's own, which names the page that this form stands on.
         demo.ifAvailable(provider -> offer(http, provider));
         return http.build();

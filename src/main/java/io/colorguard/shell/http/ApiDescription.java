@@ -11,12 +11,15 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** What the OpenAPI document says of every call: tokens, and problems for what is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -52,13 +55,23 @@ class ApiDescription {
                                         .schema(
                                                 new Schema<>()
                                                         .$ref("#/components/schemas/" + PROBLEM)));
-        return (operation, _) -> {
+        return (operation, method) -> {
+            if (!method.hasMethodAnnotation(GetMapping.class)) {
+                operation.addParametersItem(idempotencyKey());
+            }
             operation
                     .getResponses()
                     .addApiResponse(
                             "default", new ApiResponse().description("Refused").content(problem));
             return operation;
         };
+    }
+
+    private static Parameter idempotencyKey() {
+        return new HeaderParameter()
+                .name(IdempotencyKeys.HEADER)
+                .description("a repetition with the same key and body is answered, not carried out")
+                .schema(new StringSchema().maxLength(IdempotencyKeys.LONGEST));
     }
 
     private static SecurityScheme bearer() {

@@ -29,8 +29,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(BodyLimit.ORDER + 1)
 class IdempotencyKeys extends OncePerRequestFilter {
 
-    private static final String HEADER = "Idempotency-Key";
-    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    static final String HEADER = "Idempotency-Key";
+    static final int LONGEST = 255;
+
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]{1," + LONGEST + "}");
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final int SERVER_ERROR = 500;
     private static final int LOOKS = 50;

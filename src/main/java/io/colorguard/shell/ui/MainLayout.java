@@ -1,5 +1,7 @@
 package io.colorguard.shell.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -19,8 +21,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.WaitingChanged;
 import io.colorguard.shell.WorkspaceParameter;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -74,11 +78,27 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     }
 
     @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Registration counting =
+                ComponentUtil.addListener(event.getUI(), WaitingChanged.class, _ -> count());
+        addDetachListener(detached -> {
+            counting.remove();
+            detached.unregisterListener();
+        });
+    }
+
+    @Override
     public void afterNavigation(AfterNavigationEvent event) {
         workspace.ifPresent(Preferences::workspace);
-        drawer.show(navigation, workspace);
         workspaceSwitch.show(navigation, workspace);
         userMenu.show(navigation.user(), workspace);
+        count();
+    }
+
+    /** What waits stands beside the entries and in the browser's tab. */
+    private void count() {
+        drawer.show(navigation, workspace);
         // Flow sets the plain title after this; ours comes with the response.
         getUI().ifPresent(ui ->
                 ui.beforeClientResponse(this, _ -> ui.getPage().setTitle(tabTitle())));

@@ -7,6 +7,11 @@ import io.colorguard.shell.http.RefusedException;
 import io.colorguard.terraform.application.FlagExport;
 import io.colorguard.terraform.application.FlagExport.Wanted;
 import io.colorguard.terraform.bundle.Bundle;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hands out the bundle of a workspace, or of one of its environments, as a zip file (TFM-1). */
 @RestController
+@Tag(name = "terraform")
 @RequestMapping("/api/v1/workspaces/{workspace}/export")
 class ExportController {
 
@@ -36,6 +42,13 @@ class ExportController {
     }
 
     /** The whole bundle; 304 where whoever asks has it. */
+    @Operation(summary = "The whole bundle")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the bundle; its ETag is the content hash",
+            content =
+                    @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "whoever asks has it")
     @GetMapping(produces = ZIP)
     void bundle(
             @PathVariable String workspace,
@@ -47,6 +60,13 @@ class ExportController {
     }
 
     /** One environment's stack, with the module it calls. */
+    @Operation(summary = "The stack of one environment, with the module it calls")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the bundle; its ETag is the content hash",
+            content =
+                    @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "whoever asks has it")
     @GetMapping(path = "/{environment}", produces = ZIP)
     void environment(
             @PathVariable String workspace,

@@ -9,6 +9,8 @@ import io.colorguard.terraform.application.ImportDesk;
 import io.colorguard.terraform.application.ImportOptions;
 import io.colorguard.terraform.domain.ImportFile;
 import io.colorguard.terraform.domain.ImportReport;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Checks, proposes or adopts uploaded files (TFM-4). */
 @RestController
+@Tag(name = "terraform")
 class ImportController {
 
     private final ImportDesk desk;
@@ -42,6 +45,7 @@ class ImportController {
         ADOPT
     }
 
+    @Operation(summary = "Check, propose or adopt files of variables")
     @PostMapping(
             path = "/api/v1/workspaces/{workspace}/imports",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

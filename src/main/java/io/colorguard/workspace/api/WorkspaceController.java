@@ -10,6 +10,9 @@ import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.application.WorkspaceContents;
 import io.colorguard.workspace.application.WorkspaceSetup;
 import io.colorguard.workspace.domain.Workspace;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Workspaces: create one, list those that may be seen, look into one. */
 @RestController
+@Tag(name = "workspaces")
 @RequestMapping("/api/v1/workspaces")
 class WorkspaceController {
 
@@ -39,6 +43,8 @@ class WorkspaceController {
     }
 
     /** Creates a workspace; for administrators. */
+    @Operation(summary = "Create a workspace")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<WorkspaceJson> create(@RequestBody WorkspaceRequest request) {
         Outcome<WorkspaceJson> created =
@@ -47,6 +53,7 @@ class WorkspaceController {
     }
 
     /** The workspaces in which whoever asks holds a role, by name. */
+    @Operation(summary = "The workspaces in which whoever asks holds a role")
     @GetMapping
     ResponseEntity<WorkspaceList> list(
             @RequestParam(defaultValue = "0") int page,
@@ -68,6 +75,7 @@ class WorkspaceController {
     }
 
     /** A workspace with its parts. */
+    @Operation(summary = "A workspace with its parts")
     @GetMapping("/{key}")
     ResponseEntity<InventoryJson> find(@PathVariable String key) {
         return Answers.ok(

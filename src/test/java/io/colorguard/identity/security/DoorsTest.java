@@ -150,6 +150,15 @@ class DoorsTest {
                 .isEqualTo("/sign-in");
     }
 
+    /** The pages answer, in words; their servlet is what a mock request does not find. */
+    @Test
+    void anAddressThatLeadsNowhereReachesThePages() {
+        assertThat(anonymous.get().uri("/w/nowhere/nothing").session(signIn("viewer")))
+                .hasFailed()
+                .failure()
+                .hasMessageContaining("springServlet");
+    }
+
     @Test
     void theStateOfHealthIsOpen() {
         assertThat(anonymous.get().uri("/actuator/health")).hasStatusOk();

@@ -2,21 +2,18 @@ package io.colorguard.approval.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.colorguard.approval.application.Assessment;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.shared.Refusal;
-import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
-import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
-import io.colorguard.uikit.RelativeTime;
-import io.colorguard.uikit.StateBadge;
 import io.colorguard.workspace.domain.Inventory;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -35,7 +32,7 @@ final class ChangeEditor extends Composite<Div> {
     private final Div problems = new Div();
     private final Div findings = new Div();
     private final Div side = Columns.stack(5);
-    private final Span status = new Span();
+    private final KeptStatus status;
     private final DefinitionPanel definition;
     private final AboutPanel about;
     private List<Refusal> refusedLast = List.of();
@@ -52,11 +49,11 @@ final class ChangeEditor extends Composite<Div> {
         this.manuscript = manuscript;
         this.desk = desk;
         this.keptFirst = keptFirst;
+        status = new KeptStatus(manuscript, desk.clock());
         definition = new DefinitionPanel(manuscript, inventory, marks);
         about = new AboutPanel(manuscript, marks);
         definition.setVisible(!manuscript.isRemoval());
         about.setVisible(!manuscript.isRemoval());
-        status.getElement().setAttribute("role", "status");
         getContent()
                 .add(
                         problems,
@@ -70,38 +67,17 @@ final class ChangeEditor extends Composite<Div> {
                                 side));
         manuscript.onChange(this::edited);
         assess();
-        status();
     }
 
-    /** Says what of the form is kept. */
-    Span status() {
-        status.removeAll();
-        status.addClassName("xs");
-        manuscript
-                .kept()
-                .ifPresent(kept -> {
-                    if (manuscript.isSubmitted()) {
-                        status.add(Words.faint(getTranslation("approval.ui.status.review")));
-                    } else if (!manuscript.isDirty()) {
-                        status.add(
-                                StateBadge.inline(
-                                        Look.OK,
-                                        Glyph.CHECK,
-                                        getTranslation("approval.ui.status.saved")),
-                                new Span(" "),
-                                new RelativeTime(desk.clock().instant(), desk.clock()));
-                    }
-                });
-        if (manuscript.isDirty() && !manuscript.isSubmitted()) {
-            status.add(Words.faint(getTranslation("approval.ui.status.editing")));
-        }
+    /** What of the form is kept, in words. */
+    KeptStatus status() {
         return status;
     }
 
     private void edited() {
         refusedLast = List.of();
         assess();
-        status();
+        status.tell();
         int now = ++edits;
         if (!manuscript.isSubmitted() && isAttached()) {
             getElement()
@@ -125,7 +101,7 @@ final class ChangeEditor extends Composite<Div> {
         }
         boolean first = manuscript.kept().isEmpty();
         desk.keep(manuscript).ifDone(change -> kept(change, first)).ifRefused(this::refuse);
-        status();
+        status.tell();
     }
 
     private void kept(ChangeRequest change, boolean first) {
@@ -176,21 +152,35 @@ final class ChangeEditor extends Composite<Div> {
 
     /** The flag went on, or nothing may be proposed here: nothing can be told of the effect. */
     private void blocked(List<Refusal> reasons) {
-        Note note = Note.refused(reasons);
-        if (reasons.stream()
-                .anyMatch(it -> it.messageKey().equals("approval.refusal.flag.moved"))) {
-            note.end(
-                    Buttons.quiet(
-                            getTranslation("approval.ui.moved.compare"),
-                            Glyph.REFRESH,
-                            () -> manuscript.against(desk.version(manuscript))));
-        }
         problems.removeAll();
-        problems.add(note);
+        FlagContent base = manuscript.base();
+        boolean moved =
+                reasons.stream()
+                        .anyMatch(it -> it.messageKey().equals("approval.refusal.flag.moved"));
+        desk.standing(manuscript)
+                .filter(_ -> moved && base != null)
+                .ifPresentOrElse(
+                        now -> problems.add(merge(Objects.requireNonNull(base), now)),
+                        () -> problems.add(Note.refused(reasons)));
+    }
+
+    private MergePanel merge(FlagContent base, ApprovedFlag now) {
+        return new MergePanel(
+                base,
+                now,
+                manuscript.isRemoval() ? base : manuscript.content(),
+                merged -> {
+                    manuscript.rebased(now, merged);
+                    redraw();
+                });
     }
 
     private void fix(UnaryOperator<FlagContent> remedy) {
         manuscript.edit(remedy);
+        redraw();
+    }
+
+    private void redraw() {
         definition.draw();
         about.draw();
         marks.show(List.of());

@@ -5,6 +5,7 @@ import io.colorguard.approval.domain.ChangeKind;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.workspace.domain.Workspace;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Manuscript {
 
     private final Workspace workspace;
-    private final @Nullable FlagContent base;
     private final boolean removal;
     private final List<Runnable> listeners = new ArrayList<>();
+    private @Nullable FlagContent base;
     private @Nullable Integer baseVersion;
     private FlagContent content;
     private Wording wording = new Wording("", "");
@@ -120,9 +121,11 @@ final class Manuscript {
         listeners.forEach(Runnable::run);
     }
 
-    /** The author has seen what stands now, and means this against it. */
-    void against(int version) {
-        baseVersion = version;
+    /** The author has seen what stands now, and means this against it (APR-6). */
+    void rebased(ApprovedFlag now, FlagContent merged) {
+        base = now.content();
+        baseVersion = now.version();
+        content = removal ? now.content() : merged;
         changed();
     }
 

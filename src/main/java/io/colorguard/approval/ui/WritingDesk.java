@@ -9,6 +9,7 @@ import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.application.FlagDetails;
+import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
@@ -21,6 +22,7 @@ import io.colorguard.workspace.domain.Inventory;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -94,13 +96,12 @@ class WritingDesk {
                                 removal));
     }
 
-    /** The version of the flag that stands now, 0 for none. */
-    int version(Manuscript manuscript) {
+    /** The flag as it stands now, if it still does. */
+    Optional<ApprovedFlag> standing(Manuscript manuscript) {
         return catalog.find(manuscript.workspace().key(), manuscript.flag())
                 .map(FlagDetails::flag)
-                .map(flag -> flag.version())
                 .find()
-                .orElse(0);
+                .filter(flag -> !flag.isRemoved());
     }
 
     /** What submitting would mean, told before (APR-14). */

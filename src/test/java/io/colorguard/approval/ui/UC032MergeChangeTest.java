@@ -1,0 +1,181 @@
+package io.colorguard.approval.ui;
+
+import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.approval.ApprovalScene.ramped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.QueryParameters;
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.domain.ApprovalRow;
+import io.colorguard.approval.domain.Ballot;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.FlagMerge.Side;
+import io.colorguard.approval.domain.Gate;
+import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.Requirement.Quorum;
+import io.colorguard.approval.domain.Verdict;
+import io.colorguard.catalog.domain.Category;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagContent.Classification;
+import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.catalog.domain.Risk;
+import io.colorguard.identity.Role;
+import io.colorguard.identity.SignedInAs;
+import io.colorguard.workspace.domain.Tier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The approved flag moves on while a change of it is open. */
+@DatabaseTest
+@ViewPackages(packages = {"io.colorguard.shell.ui", "io.colorguard.approval.ui"})
+@Rule("APR-6")
+class UC032MergeChangeTest extends SpringBrowserlessTest {
+
+    @Autowired ApplicationContext portal;
+
+    ApprovalScene scene;
+    FlagContent flag;
+    ChangeRequest change;
+
+    @BeforeEach
+    void aChangeOfProductionIsOpen() {
+        scene = new ApprovalScene(portal);
+        flag = scene.standing(killswitch("stop-payments"));
+        change = scene.proposed(ramped(flag, "prod", 25));
+    }
+
+    @Test
+    @SignedInAs("developer1")
+    void whatOthersDidElsewhereComesByItself() {
+        scene.standing(ramped(flag, "dev", 50));
+
+        edit();
+        assertThat(page())
+                .contains("The flag changed while this was written")
+                .contains("Everything in dev");
+        press("Go on from what stands now");
+        press("Save and ask again");
+
+        assertThat(kept().proposal().after())
+                .isEqualTo(ramped(ramped(flag, "dev", 50), "prod", 25));
+        assertThat(kept().state()).isInstanceOf(ChangeState.InReview.class);
+    }
+
+    @Rule("APR-5")
+    @Test
+    @SignedInAs("developer1")
+    void verdictsOnWhatDidNotMoveSurviveTheMerge() {
+        scene.policy(policy -> twoReviewersIn(Tier.STAGING, policy));
+        change = scene.proposed(ramped(ramped(flag, "staging", 10), "prod", 25));
+        scene.decided("reviewer", change, Verdict.Kind.APPROVE).require();
+        scene.standing(ramped(scene.flag("stop-payments").content(), "dev", 50));
+
+        edit();
+        press("Go on from what stands now");
+        press("Save and ask again");
+
+        Gate staging = kept().gate("staging").orElseThrow();
+        assertThat(kept().ballot(staging, (_, _) -> true).votes()).hasSize(1);
+    }
+
+    @Test
+    @SignedInAs("developer1")
+    void theSameFieldIsForTheAuthorToDecide() {
+        scene.standing(ramped(flag, "prod", 5));
+
+        edit();
+        assertThat(page()).contains("1 to decide").contains("Started from").contains("Yours");
+        press("Go on from what stands now");
+        assertThat(choice().isInvalid()).isTrue();
+        assertThat(kept().version()).isEqualTo(change.version());
+
+        choice().setValue(Side.MINE);
+        press("Go on from what stands now");
+        assertThat(page()).doesNotContain("1 to decide");
+        press("Save and ask again");
+
+        ChangeRequest saved = kept();
+        assertThat(saved.proposal().base()).isEqualTo(ramped(flag, "prod", 5));
+        assertThat(saved.proposal().after()).isEqualTo(ramped(flag, "prod", 25));
+        assertThat(saved.cycle()).isGreaterThan(change.cycle());
+        assertThat(saved.ballot(saved.gate("prod").orElseThrow(), (_, _) -> true))
+                .isEqualTo(Ballot.EMPTY);
+    }
+
+    @Test
+    @SignedInAs("developer1")
+    void givingWayLeavesNothingToPropose() {
+        scene.standing(ramped(flag, "prod", 5));
+
+        edit();
+        choice().setValue(Side.THEIRS);
+        press("Go on from what stands now");
+        press("Save and ask again");
+
+        assertThat(page()).contains("APR-2");
+        assertThat(kept().version()).isEqualTo(change.version());
+    }
+
+    @Test
+    @SignedInAs("developer1")
+    void aMoveBetweenReadingAndSavingIsToldToo() {
+        edit();
+        scene.standing(ramped(flag, "prod", 5));
+        press("Save and ask again");
+
+        assertThat(kept().version()).isEqualTo(change.version());
+        assertThat(page()).contains("1 to decide");
+    }
+
+    private static FlagContent killswitch(String key) {
+        return aFlag(key, LifecycleStage.PRODUCTION)
+                .with(
+                        new Classification(
+                                Category.KILLSWITCH, Risk.HIGH, LifecycleStage.PRODUCTION));
+    }
+
+    private static Policy twoReviewersIn(Tier tier, Policy policy) {
+        return new Policy(
+                policy.version() + 1,
+                policy.approvals().with(ApprovalRow.KILLSWITCH, tier, new Quorum(Role.REVIEWER, 2)),
+                policy.safety(),
+                policy.author(),
+                policy.effectiveFrom());
+    }
+
+    private ChangeRequest kept() {
+        return scene.change(change.id());
+    }
+
+    private void edit() {
+        UI.getCurrent()
+                .navigate(
+                        "w/" + scene.workspace.key() + "/flags/" + flag.key() + "/propose",
+                        QueryParameters.of("change", change.id().toString()));
+        roundTrip();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Side> choice() {
+        return $view(RadioButtonGroup.class).single();
+    }
+
+    private void press(String text) {
+        test($(Button.class).withText(text).single()).click();
+        roundTrip();
+    }
+
+    private String page() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+}

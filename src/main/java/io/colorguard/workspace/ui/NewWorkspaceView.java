@@ -120,8 +120,7 @@ class NewWorkspaceView extends PageView implements BeforeEnterObserver {
     }
 
     private void refuse(List<Refusal> reasons) {
-        Map<String, HasValidation> fields =
-                new LinkedHashMap<>(Map.of("key", key, "name", name));
+        Map<String, HasValidation> fields = new LinkedHashMap<>(Map.of("key", key, "name", name));
         fields.putAll(environments.fields());
         fields.putAll(trafficTypes.fields());
         List<Refusal> others = FieldErrors.show(reasons, fields);

@@ -6,12 +6,18 @@ import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.RevisionEntry;
 import io.colorguard.audit.Timeline;
 import io.colorguard.audit.TimelineFilter;
+import io.colorguard.identity.ActingAs;
+import io.colorguard.identity.DemoPeople;
+import io.colorguard.identity.DemoPerson;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +34,28 @@ final class Told {
         return new Told();
     }
 
-    /** All that has happened in this workspace. */
+    /** All that has happened in this workspace; a draft is known to its author only. */
     static Told in(WorkspaceId workspace, AuditTrail trail) {
+        SortedSet<RevisionEntry> all =
+                new TreeSet<>(
+                        Comparator.comparing(RevisionEntry::at)
+                                .thenComparing(RevisionEntry::number));
+        for (DemoPerson person : DemoPeople.ALL) {
+            ActingAs.run(person.person(), () -> read(workspace, trail, all));
+        }
         Told told = new Told();
+        told.revisions.addAll(all);
+        return told;
+    }
+
+    private static void read(
+            WorkspaceId workspace, AuditTrail trail, SortedSet<RevisionEntry> all) {
         @Nullable Long cursor = null;
         do {
             Timeline page = trail.timeline(workspace, TimelineFilter.ALL, cursor, Window.MOST);
-            page.entries().forEach(told.revisions::addFirst);
+            all.addAll(page.entries());
             cursor = page.nextCursor();
         } while (cursor != null);
-        return told;
     }
 
     /** When the first thing happened that was not taken yet. */

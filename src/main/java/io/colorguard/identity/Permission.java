@@ -3,6 +3,7 @@ package io.colorguard.identity;
 import static io.colorguard.identity.Role.ADMINISTRATOR;
 import static io.colorguard.identity.Role.APPROVER;
 import static io.colorguard.identity.Role.DEVELOPER;
+import static io.colorguard.identity.Role.OPERATOR;
 import static io.colorguard.identity.Role.REVIEWER;
 
 import java.util.EnumSet;
@@ -24,6 +25,8 @@ public enum Permission {
     CHANGE_REVIEW(EnumSet.of(REVIEWER)),
     /** Give the verdict of a management approval. */
     CHANGE_APPROVE(EnumSet.of(APPROVER)),
+    /** Do in an emergency what gates would hold back, and owe a review for it. */
+    BREAK_GLASS(EnumSet.of(OPERATOR)),
     /** Check files and propose what they hold. */
     IMPORT_PROPOSE(EnumSet.of(DEVELOPER, ADMINISTRATOR)),
     /** Take over existing state as approved, once (adoption). */

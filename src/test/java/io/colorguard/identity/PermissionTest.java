@@ -25,6 +25,7 @@ class PermissionTest {
                     CHANGE_PROPOSE   | - x - - - - x
                     CHANGE_REVIEW    | - - x - - - -
                     CHANGE_APPROVE   | - - - x - - -
+                    BREAK_GLASS      | - - - - - x -
                     IMPORT_PROPOSE   | - x - - - - x
                     IMPORT_ADOPT     | - - - - - - x
                     EXPORT           | x x x x x x x
@@ -43,7 +44,7 @@ class PermissionTest {
     @Test
     @Rule("IDN-2")
     void noPermissionIsLeftOutOfTheTable() {
-        assertThat(Permission.values()).hasSize(9);
+        assertThat(Permission.values()).hasSize(10);
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.catalog.domain.Finding;
-import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
@@ -158,14 +157,8 @@ class ChangeController {
                                         Objects.requireNonNullElse(body.proposal(), Map.of()))
                                 .map(read ->
                                         new Written(
-                                                draft(wording, read.content(), body),
+                                                body.draft(wording, read.content()),
                                                 read.notes())));
-    }
-
-    private static ChangeDraft draft(Wording wording, FlagContent content, ProposedChange body) {
-        ChangeDraft draft = ChangeDraft.of(wording, content);
-        Integer base = body.baseVersion();
-        return base == null ? draft : draft.against(base);
     }
 
     private static Outcome<FlagKey> flagKey(ProposedChange body, @Nullable String name) {

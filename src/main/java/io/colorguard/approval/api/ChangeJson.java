@@ -53,6 +53,8 @@ class ChangeJson {
                 change.proposal().kind() == ChangeKind.REMOVE
                         ? null
                         : FlagWriter.plain(change.proposal().after()));
+        json.put("restores", change.proposal().killed().restored().stream().sorted().toList());
+        json.put("notRequired", change.submittedAt() == null ? List.of() : change.untouched());
         json.put("gates", details.gates().stream().map(this::gate).toList());
         json.put("verdicts", change.verdicts().stream().map(ChangeJson::verdict).toList());
         json.put(
@@ -71,6 +73,7 @@ class ChangeJson {
         json.put("tier", word(gate.judgement().tier()));
         json.put("requirement", gate.requirement().level().word());
         json.put("state", word(gate.state()));
+        json.put("outcome", gate.passage() == null ? null : word(gate.passage()));
         json.put("contentHash", gate.contentHash().value());
         json.put("baseHash", gate.baseHash().value());
         json.put("why", sentences.text(outlook.why()));

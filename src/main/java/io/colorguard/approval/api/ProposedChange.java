@@ -1,6 +1,11 @@
 package io.colorguard.approval.api;
 
+import io.colorguard.approval.application.ChangeDraft;
 import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.catalog.domain.FlagContent;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposal the whole flag, field for field as in the tfvars
  * @param remove true to propose that the flag goes; the proposal is not read then
  * @param submit true to ask for verdicts at once
+ * @param restore environments in which a kill is to end, or none for what the change says already
  * @param version of the change that was edited, or none
  * @param baseVersion version of the flag that the proposal started from, or none
  */
@@ -21,6 +27,7 @@ record ProposedChange(
         @Nullable String reason,
         @Nullable Map<String, @Nullable Object> proposal,
         @Nullable Boolean remove,
+        @Nullable List<String> restore,
         @Nullable Boolean submit,
         @Nullable Integer version,
         @Nullable Integer baseVersion) {
@@ -33,6 +40,7 @@ record ProposedChange(
                 Objects.requireNonNullElse(reason, before.wording().reason()),
                 proposal,
                 remove,
+                restore,
                 submit,
                 version,
                 baseVersion);
@@ -44,5 +52,12 @@ record ProposedChange(
 
     boolean isSubmitted() {
         return Boolean.TRUE.equals(submit);
+    }
+
+    /** This content as the change wants it. */
+    ChangeDraft draft(Wording wording, FlagContent content) {
+        ChangeDraft draft = ChangeDraft.of(wording, content);
+        draft = restore == null ? draft : draft.restoring(new HashSet<>(restore));
+        return baseVersion == null ? draft : draft.against(baseVersion);
     }
 }

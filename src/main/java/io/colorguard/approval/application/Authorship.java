@@ -73,7 +73,8 @@ class Authorship {
 
     Outcome<ChangeRequest> save(Workspace workspace, ChangeRequest change, ChangeDraft draft) {
         Ground ground = grounds.locked(workspace, draft.flag());
-        return draft.on(ground)
+        return draft.into(change)
+                .on(ground)
                 .flatMap(proposal ->
                         says(change, draft, proposal)
                                 ? Outcome.done(change)

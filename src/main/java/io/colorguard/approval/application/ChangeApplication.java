@@ -6,14 +6,16 @@ import io.colorguard.approval.domain.ChangeKind;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Ground;
+import io.colorguard.approval.domain.Passage;
 import io.colorguard.approval.domain.Proposal;
 import io.colorguard.approval.domain.Standing;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.application.FlagRegistry;
-import io.colorguard.catalog.application.FlagRegistry.Passed;
+import io.colorguard.catalog.application.Passed;
 import io.colorguard.catalog.domain.Approval;
 import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.KillMove;
 import io.colorguard.catalog.domain.PartialApplication;
 import io.colorguard.identity.Person;
 import io.colorguard.shared.Outcome;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Lets what has passed its gates stand in the catalog. */
@@ -59,7 +62,7 @@ class ChangeApplication {
         Map<String, Approval> approvals = new TreeMap<>();
         gates.forEach(
                 gate -> approvals.put(gate.environment(), approval(change, gate, standing, now)));
-        Passed passed = new Passed(change.id().toString(), by, approvals, true);
+        Passed passed = new Passed(change.id().toString(), by, approvals, true, ended(change, due));
         return stand(change, ground, passed).map(flag -> change.applied(due, flag.version(), now));
     }
 
@@ -82,6 +85,13 @@ class ChangeApplication {
                 : next;
     }
 
+    /** The kills that end with these environments. */
+    private static KillMove ended(ChangeRequest change, Set<String> due) {
+        Set<String> restored = new TreeSet<>(change.proposal().killed().restored());
+        restored.retainAll(due);
+        return new KillMove(Map.of(), restored);
+    }
+
     private static Approval approval(
             ChangeRequest change, Gate gate, Standing standing, Instant now) {
         Ballot ballot = change.ballot(gate, standing);
@@ -93,7 +103,9 @@ class ChangeApplication {
                         .toList();
         return new Approval(
                 change.id().toString(),
-                Approval.Kind.CHANGE,
+                gate.passage() == Passage.AUTOMATIC
+                        ? Approval.Kind.AUTOMATIC
+                        : Approval.Kind.CHANGE,
                 approvers,
                 now,
                 gate.judgement().policyVersion(),

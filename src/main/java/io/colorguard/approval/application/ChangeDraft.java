@@ -1,7 +1,9 @@
 package io.colorguard.approval.application;
 
+import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.Ground;
+import io.colorguard.approval.domain.Killed;
 import io.colorguard.approval.domain.Proposal;
 import io.colorguard.approval.domain.Words;
 import io.colorguard.catalog.domain.FlagContent;
@@ -12,6 +14,7 @@ import io.colorguard.shared.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param content the whole flag as it should be, null when it should go
  * @param baseVersion version of the flag that the author started from, null for the latest, -1 for
  *     none
+ * @param restored environments in which a kill is to end, null for what the change says already
  */
 public record ChangeDraft(
         Wording wording,
         FlagKey flag,
         @Nullable FlagContent content,
-        @Nullable Integer baseVersion) {
+        @Nullable Integer baseVersion,
+        @Nullable Set<String> restored) {
 
     private static final int NO_FLAG = -1;
 
@@ -37,17 +42,27 @@ public record ChangeDraft(
 
     /** Wants the flag to be like this, whether it is new or not. */
     public static ChangeDraft of(Wording wording, FlagContent content) {
-        return new ChangeDraft(wording, content.key(), content, null);
+        return new ChangeDraft(wording, content.key(), content, null, null);
     }
 
     /** Wants the flag to go. */
     public static ChangeDraft removing(Wording wording, FlagKey flag) {
-        return new ChangeDraft(wording, flag, null, null);
+        return new ChangeDraft(wording, flag, null, null, null);
     }
 
     /** The same against the version that the author saw. */
     public ChangeDraft against(int version) {
-        return new ChangeDraft(wording, flag, content, version);
+        return new ChangeDraft(wording, flag, content, version, restored);
+    }
+
+    /** The same, and the kill ends in these environments (APR-11). */
+    public ChangeDraft restoring(Set<String> environments) {
+        return new ChangeDraft(wording, flag, content, baseVersion, environments);
+    }
+
+    /** The same written into a change, which keeps bringing back what it brought back. */
+    ChangeDraft into(ChangeRequest change) {
+        return restored == null ? restoring(change.proposal().killed().restored()) : this;
     }
 
     private List<Refusal> unkept() {
@@ -76,11 +91,16 @@ public record ChangeDraft(
             return base == null
                     ? Outcome.refused(
                             Refusal.notFound("catalog.refusal.flag.missing", flag.value()))
-                    : Outcome.done(Proposal.removing(base, ground.version()));
+                    : Outcome.done(Proposal.removing(base, ground.version()).with(killed(ground)));
         }
         return Outcome.done(
                 base == null
                         ? Proposal.creating(content)
-                        : Proposal.changing(base, ground.version(), content));
+                        : Proposal.changing(base, ground.version(), content).with(killed(ground)));
+    }
+
+    private Killed killed(Ground ground) {
+        Killed standing = Killed.still(ground.killed());
+        return restored == null || content == null ? standing : standing.restoring(restored);
     }
 }

@@ -36,6 +36,18 @@ class ChangeJournal {
         return trail.record(act(action, change, reason), () -> work.get().map(changes::save));
     }
 
+    /** Does the work, keeps the change it answers and what belongs to it, in one act. */
+    Outcome<ChangeRequest> keep(
+            String action,
+            ChangeRequest change,
+            String reason,
+            Supplier<Outcome<ChangeRequest>> work,
+            Runnable more) {
+        return trail.record(
+                act(action, change, reason),
+                () -> work.get().map(changes::save).ifDone(_ -> more.run()));
+    }
+
     private static Act act(String action, ChangeRequest change, String reason) {
         return Act.of(
                         change.workspace(),

@@ -65,7 +65,8 @@ class Grounds {
                 workspace,
                 policies.current(workspace.id()),
                 standing.map(ApprovedFlag::content).orElse(null),
-                standing.map(ApprovedFlag::version).orElse(0));
+                standing.map(ApprovedFlag::version).orElse(0),
+                standing.map(known -> known.kills().keySet()).orElse(Set.of()));
     }
 
     Submission submission(ChangeRequest change, Ground ground) {

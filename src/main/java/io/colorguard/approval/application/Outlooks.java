@@ -58,7 +58,8 @@ class Outlooks {
     Outcome<Assessment> assess(
             Workspace workspace, @Nullable ChangeRequest change, ChangeDraft draft) {
         Ground ground = grounds.of(workspace, draft.flag());
-        return draft.on(ground)
+        return (change == null ? draft : draft.into(change))
+                .on(ground)
                 .map(proposal ->
                         new Revision(
                                 user.require(),

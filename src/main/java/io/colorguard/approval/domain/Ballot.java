@@ -15,6 +15,22 @@ public record Ballot(Map<PersonId, Role> votes) {
         votes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(votes));
     }
 
+    /** What counts at a gate of a change. */
+    static Ballot of(ChangeRequest change, Gate gate, Standing standing) {
+        Ballot ballot = EMPTY;
+        for (Verdict verdict : change.verdicts()) {
+            PersonId person = verdict.person().id();
+            for (Verdict.Vote vote : verdict.votes()) {
+                boolean counts =
+                        verdict.counts(gate, vote)
+                                && !change.contributors().include(person)
+                                && standing.holds(person, vote.role());
+                ballot = counts ? ballot.with(person, vote.role()) : ballot;
+            }
+        }
+        return ballot;
+    }
+
     /** These votes and one more; a second vote of the same person changes nothing. */
     public Ballot with(PersonId person, Role role) {
         Map<PersonId, Role> more = new LinkedHashMap<>(votes);

@@ -6,5 +6,7 @@ public enum ChangeKind {
     EDIT,
     /** Moves the flag to another lifecycle stage (LIF-3). */
     STAGE,
-    REMOVE
+    REMOVE,
+    /** What an operator did at once, by break-glass (APR-11). */
+    EMERGENCY
 }

@@ -60,6 +60,16 @@ public record ChangeRequest(
                 Contributors.of(first.person()));
     }
 
+    /** A change that took effect past its gates, in an emergency (APR-11). */
+    public static ChangeRequest bypassing(
+            WorkspaceId workspace, ChangeId id, Revision emergency, Instant at) {
+        ChangeRequest drafted = drafted(workspace, id, emergency, at);
+        return drafted.with(drafted.course().submitted(at))
+                .with(
+                        new ChangeState.Applied(at),
+                        drafted.gates().stream().map(gate -> gate.bypassed(at)).toList());
+    }
+
     public ChangeState state() {
         return course.state();
     }
@@ -96,17 +106,12 @@ public record ChangeRequest(
      * and who still hold their role (APR-3, APR-5).
      */
     public Ballot ballot(Gate gate, Standing standing) {
-        Ballot ballot = Ballot.EMPTY;
-        for (Verdict verdict : verdicts) {
-            for (Verdict.Vote vote : verdict.votes()) {
-                boolean counts =
-                        verdict.counts(gate, vote)
-                                && !contributors.include(verdict.person().id())
-                                && standing.holds(verdict.person().id(), vote.role());
-                ballot = counts ? ballot.with(verdict.person().id(), vote.role()) : ballot;
-            }
-        }
-        return ballot;
+        return Ballot.of(this, gate, standing);
+    }
+
+    /** Where the flag stands and this asks nobody, because it changes nothing there (APR-15). */
+    public List<String> untouched() {
+        return proposal.untouched(gates);
     }
 
     /** The environments that may go ahead now. */

@@ -5,6 +5,7 @@ import io.colorguard.catalog.domain.CanonicalDefinition;
 import io.colorguard.catalog.domain.DefinitionState;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagContent.Classification;
+import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Workspace;
@@ -25,6 +26,10 @@ public record Effect(Environment environment, Cause cause, ContentHash before, C
         STATE,
         /** What it does there changes. */
         DEFINITION,
+        /** Break-glass kills it there (APR-11). */
+        KILLED,
+        /** Its kill ends there. */
+        RESTORED,
         /** Category or risk change, and with them what is demanded (APR-12). */
         CLASSIFICATION,
         /** The stage or the sunset plan changes, although nothing else does. */
@@ -38,20 +43,37 @@ public record Effect(Environment environment, Cause cause, ContentHash before, C
                 .toList();
     }
 
-    /** The hash of what the flag, or none, is in an environment. */
-    public static ContentHash hash(
-            Workspace workspace,
-            Environment environment,
-            Proposal proposal,
-            @Nullable FlagContent content) {
-        return CanonicalDefinition.of(workspace.key(), environment, proposal.flag(), content)
+    /** The hash of what stands in an environment as the ground has it. */
+    static ContentHash hash(Ground ground, Environment environment, FlagKey flag) {
+        return CanonicalDefinition.of(
+                        ground.workspace().key(),
+                        environment,
+                        flag,
+                        ground.approved(),
+                        ground.killed().contains(environment.key()))
+                .hash();
+    }
+
+    private static ContentHash before(
+            Workspace workspace, Environment environment, Proposal proposal) {
+        boolean killed = proposal.killed().before().contains(environment.key());
+        return CanonicalDefinition.of(
+                        workspace.key(), environment, proposal.flag(), proposal.base(), killed)
+                .hash();
+    }
+
+    private static ContentHash after(
+            Workspace workspace, Environment environment, Proposal proposal) {
+        boolean killed = proposal.killed().after().contains(environment.key());
+        return CanonicalDefinition.of(
+                        workspace.key(), environment, proposal.flag(), proposal.result(), killed)
                 .hash();
     }
 
     private static Optional<Effect> in(
             Environment environment, Proposal proposal, Workspace workspace) {
-        ContentHash before = hash(workspace, environment, proposal, proposal.base());
-        ContentHash after = hash(workspace, environment, proposal, proposal.result());
+        ContentHash before = before(workspace, environment, proposal);
+        ContentHash after = after(workspace, environment, proposal);
         Cause cause =
                 before.equals(after)
                         ? frameCause(environment, proposal, workspace)
@@ -69,7 +91,13 @@ public record Effect(Environment environment, Cause cause, ContentHash before, C
         if (after == DefinitionState.REMOVED) {
             return Cause.REMOVED;
         }
-        return before == after ? Cause.DEFINITION : Cause.STATE;
+        if (before != after) {
+            return Cause.STATE;
+        }
+        if (proposal.killed().kills(environment.key())) {
+            return Cause.KILLED;
+        }
+        return proposal.killed().restores(environment.key()) ? Cause.RESTORED : Cause.DEFINITION;
     }
 
     /** Why an environment whose definition stays the same is affected all the same, if it is. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash what would stand there, and what a verdict is bound to (APR-5)
  * @param cycle the cycle of the change in which the gate came to ask what it asks; older votes are
  *     void
+ * @param passage how it was passed, null as long as it is not (APR-15)
  * @param appliedAt when the environment went ahead
  */
 public record Gate(
@@ -23,6 +24,7 @@ public record Gate(
         ContentHash contentHash,
         int cycle,
         State state,
+        @Nullable Passage passage,
         @Nullable Instant appliedAt) {
 
     /** The workspace's order of environments: by tier, then by key. */
@@ -47,6 +49,7 @@ public record Gate(
                 effect.after(),
                 cycle,
                 judgement.requirement() instanceof Requirement.Blocked ? State.REFUSED : State.OPEN,
+                null,
                 null);
     }
 
@@ -78,7 +81,15 @@ public record Gate(
 
     Gate inCycle(int next) {
         return new Gate(
-                environment, judgement, cause, baseHash, contentHash, next, state, appliedAt);
+                environment,
+                judgement,
+                cause,
+                baseHash,
+                contentHash,
+                next,
+                state,
+                passage,
+                appliedAt);
     }
 
     /** The same gate as these votes leave it. */
@@ -90,12 +101,25 @@ public record Gate(
     }
 
     Gate in(State next) {
-        return new Gate(
-                environment, judgement, cause, baseHash, contentHash, cycle, next, appliedAt);
+        return in(next, next == State.PASSED ? asked() : null, appliedAt);
     }
 
     Gate applied(Instant at) {
-        return new Gate(
-                environment, judgement, cause, baseHash, contentHash, cycle, State.PASSED, at);
+        return in(State.PASSED, passage == null ? asked() : passage, at);
+    }
+
+    /** Passed in an emergency, whatever it asks. */
+    Gate bypassed(Instant at) {
+        return in(State.PASSED, Passage.BYPASSED, at);
+    }
+
+    private Passage asked() {
+        return requirement() instanceof Requirement.Automatic
+                ? Passage.AUTOMATIC
+                : Passage.APPROVED;
+    }
+
+    private Gate in(State next, @Nullable Passage how, @Nullable Instant at) {
+        return new Gate(environment, judgement, cause, baseHash, contentHash, cycle, next, how, at);
     }
 }

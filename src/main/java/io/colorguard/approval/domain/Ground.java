@@ -10,6 +10,7 @@ import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param approved the flag as it stands, none where there is none
  * @param version of that flag, 0 for none
+ * @param killed environments in which it is killed
  */
 public record Ground(
-        Workspace workspace, Policy policy, @Nullable FlagContent approved, int version) {
+        Workspace workspace,
+        Policy policy,
+        @Nullable FlagContent approved,
+        int version,
+        Set<String> killed) {
+
+    public Ground {
+        killed = Set.copyOf(killed);
+    }
+
+    /** Where the flag is killed nowhere. */
+    public Ground(Workspace workspace, Policy policy, @Nullable FlagContent approved, int version) {
+        this(workspace, policy, approved, version, Set.of());
+    }
 
     /** The gates that a proposal opens here (APR-2). */
     public List<Gate> gates(Proposal proposal, int cycle) {
@@ -80,7 +95,7 @@ public record Ground(
                             policy.version()));
         }
         boolean same =
-                Effect.hash(workspace, environment.orElseThrow(), change.proposal(), approved)
+                Effect.hash(this, environment.orElseThrow(), change.proposal().flag())
                         .equals(gate.baseHash());
         return same ? Optional.empty() : Optional.of(moved("base.moved", gate.environment()));
     }

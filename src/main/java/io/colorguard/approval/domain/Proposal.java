@@ -4,6 +4,10 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.SunsetPlan;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param base the approved flag the author started from, none for a new one
  * @param baseVersion version of that flag, 0 for none
  * @param after the whole flag as proposed; what goes, for a removal
+ * @param killed where it is killed, which only break-glass begins and only a change ends (APR-11)
  */
 public record Proposal(
-        ChangeKind kind, @Nullable FlagContent base, int baseVersion, FlagContent after) {
+        ChangeKind kind,
+        @Nullable FlagContent base,
+        int baseVersion,
+        FlagContent after,
+        Killed killed) {
 
     /**
      * What belongs to the flag as a whole, not to one environment: it takes effect everywhere at
@@ -29,18 +38,23 @@ public record Proposal(
 
     /** Proposes a new flag. */
     public static Proposal creating(FlagContent after) {
-        return new Proposal(ChangeKind.CREATE, null, 0, after);
+        return new Proposal(ChangeKind.CREATE, null, 0, after, Killed.NOWHERE);
     }
 
     /** Proposes other content or another stage for an existing flag. */
     public static Proposal changing(FlagContent base, int baseVersion, FlagContent after) {
         boolean moves = base.classification().stage() != after.classification().stage();
-        return new Proposal(moves ? ChangeKind.STAGE : ChangeKind.EDIT, base, baseVersion, after);
+        return new Proposal(
+                moves ? ChangeKind.STAGE : ChangeKind.EDIT,
+                base,
+                baseVersion,
+                after,
+                Killed.NOWHERE);
     }
 
     /** Proposes that a flag goes. */
     public static Proposal removing(FlagContent base, int baseVersion) {
-        return new Proposal(ChangeKind.REMOVE, base, baseVersion, base);
+        return new Proposal(ChangeKind.REMOVE, base, baseVersion, base, Killed.NOWHERE);
     }
 
     public FlagKey flag() {
@@ -68,6 +82,27 @@ public record Proposal(
 
     /** The same proposal against a flag that this change itself has moved on. */
     Proposal against(int version) {
-        return new Proposal(kind, base, version, after);
+        return new Proposal(kind, base, version, after, killed);
+    }
+
+    /** The same about a flag that is killed so. */
+    public Proposal with(Killed kills) {
+        return new Proposal(kind, base, baseVersion, after, kills);
+    }
+
+    /** The same as what an emergency does, past all gates. */
+    public Proposal inEmergency() {
+        return new Proposal(ChangeKind.EMERGENCY, base, baseVersion, after, killed);
+    }
+
+    /** The environments in which the flag stands and nothing changes, so that nobody is asked. */
+    public List<String> untouched(List<Gate> gates) {
+        Set<String> touched =
+                gates.stream().map(Gate::environment).collect(Collectors.toUnmodifiableSet());
+        Stream<String> before = base == null ? Stream.of() : base.environments().stream();
+        return Stream.concat(before, after.environments().stream())
+                .distinct()
+                .filter(environment -> !touched.contains(environment))
+                .toList();
     }
 }

@@ -27,6 +27,18 @@ public final class Words {
         return refusals("reason", reason, LONGEST_REASON);
     }
 
+    /** Everything against the reason and the incident of an emergency. */
+    static Stream<Refusal> ofEmergency(BreakGlass.Cause cause) {
+        return Stream.concat(
+                refusals("reason", cause.reason(), LONGEST_REASON),
+                refusals("incident", cause.incident(), LONGEST_TITLE));
+    }
+
+    /** Everything against what somebody found who reviewed one. */
+    static Stream<Refusal> ofFollowUp(String words) {
+        return refusals("words", words, LONGEST_REASON);
+    }
+
     private static Stream<Refusal> refusals(String field, String text, int longest) {
         if (text.length() > longest) {
             return Stream.of(

@@ -10,6 +10,7 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagReader;
 import io.colorguard.catalog.domain.FlagWriter;
 import io.colorguard.catalog.domain.Input;
+import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.workspace.domain.Tier;
 import java.util.EnumMap;
@@ -55,6 +56,14 @@ class ChangeDocuments {
     Contributors contributors(String text) {
         return new Contributors(
                 json.readValue(text, PEOPLE).stream().map(PersonDocument::person).toList());
+    }
+
+    String write(Person person) {
+        return json.writeValueAsString(PersonDocument.of(person));
+    }
+
+    Person person(String text) {
+        return json.readValue(text, PersonDocument.class).person();
     }
 
     /** What a list of contributors contains when this person is one. */

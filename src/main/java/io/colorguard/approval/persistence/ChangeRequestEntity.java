@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.AuditTable;
 import org.hibernate.envers.Audited;
@@ -48,6 +49,15 @@ class ChangeRequestEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private String proposal;
+
+    @Column(name = "killed_before")
+    private String[] killedBefore;
+
+    @Column(name = "killed_after")
+    private String[] killedAfter;
+
+    @Column(name = "not_required")
+    private String[] notRequired;
 
     @Enumerated(EnumType.STRING)
     private ChangeState.Name state;
@@ -89,6 +99,12 @@ class ChangeRequestEntity {
         base = from == null ? null : documents.write(from);
         baseVersion = change.proposal().baseVersion();
         proposal = documents.write(change.proposal().after());
+        killedBefore = sorted(change.proposal().killed().before());
+        killedAfter = sorted(change.proposal().killed().after());
+        notRequired =
+                change.submittedAt() == null
+                        ? new String[0]
+                        : change.untouched().toArray(String[]::new);
         state = change.state().name();
         stateSince = change.state().since();
         cycle = change.cycle();
@@ -96,5 +112,9 @@ class ChangeRequestEntity {
         contributors = documents.write(change.contributors());
         createdAt = change.createdAt();
         submittedAt = change.submittedAt();
+    }
+
+    private static String[] sorted(Set<String> environments) {
+        return environments.stream().sorted().toArray(String[]::new);
     }
 }

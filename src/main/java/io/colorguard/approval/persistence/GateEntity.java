@@ -4,6 +4,7 @@ import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.Effect;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Judgement;
+import io.colorguard.approval.domain.Passage;
 import io.colorguard.approval.domain.Safety;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.workspace.domain.Tier;
@@ -61,6 +62,9 @@ class GateEntity {
     @Enumerated(EnumType.STRING)
     private Gate.State state;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Passage passage;
+
     @Column(name = "applied_at")
     private @Nullable Instant appliedAt;
 
@@ -93,6 +97,7 @@ class GateEntity {
         contentHash = gate.contentHash().value();
         cycle = gate.cycle();
         state = gate.state();
+        passage = gate.passage();
         appliedAt = gate.appliedAt();
     }
 }

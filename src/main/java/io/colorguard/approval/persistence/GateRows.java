@@ -4,6 +4,7 @@ import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.Effect;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Judgement;
+import io.colorguard.approval.domain.Passage;
 import io.colorguard.approval.domain.Safety;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.shared.ContentHash;
@@ -57,7 +58,12 @@ class GateRows {
                 new ContentHash(row.getString("content_hash")),
                 row.getInt("cycle"),
                 Gate.State.valueOf(row.getString("state")),
+                passage(row.getString("passage")),
                 applied(row.getObject("applied_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Passage passage(@Nullable String word) {
+        return word == null ? null : Passage.valueOf(word);
     }
 
     private static @Nullable Instant applied(@Nullable OffsetDateTime at) {

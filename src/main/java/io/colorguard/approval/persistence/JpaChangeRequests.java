@@ -8,6 +8,7 @@ import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Course;
 import io.colorguard.approval.domain.Gate;
+import io.colorguard.approval.domain.Killed;
 import io.colorguard.approval.domain.Proposal;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagKey;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +162,8 @@ class JpaChangeRequests implements ChangeRequests {
                         ChangeKind.valueOf(row.getString("kind")),
                         base == null ? null : documents.content(base),
                         row.getInt("base_version"),
-                        documents.content(row.getString("proposal"))),
+                        documents.content(row.getString("proposal")),
+                        new Killed(set(row, "killed_before"), set(row, "killed_after"))),
                 course(row),
                 gates.of(workspace, id.number()),
                 verdicts.of(workspace, id.number()),
@@ -174,6 +177,10 @@ class JpaChangeRequests implements ChangeRequests {
                 row.getInt("cycle"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("submitted_at", OffsetDateTime.class)));
+    }
+
+    private static Set<String> set(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -135,6 +135,6 @@ final class Manuscript {
     }
 
     ChangeDraft draft() {
-        return new ChangeDraft(wording, flag(), removal ? null : content, baseVersion);
+        return new ChangeDraft(wording, flag(), removal ? null : content, baseVersion, null);
     }
 }

@@ -5,10 +5,8 @@ import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.CanonicalDefinition;
 import io.colorguard.catalog.domain.DefinitionState;
 import io.colorguard.catalog.domain.FeatureFlags;
-import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.Retirement;
-import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceId;
@@ -16,7 +14,6 @@ import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Workspace;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,22 +71,19 @@ public class ExportFeed {
     private static boolean isWhatWasApproved(
             Workspace workspace, Environment environment, ApprovedFlag flag, Approval approval) {
         Retirement retirement = flag.retirement();
-        return hash(workspace, environment, flag.key(), flag.content()).equals(approval.hash())
+        return CanonicalDefinition.of(workspace.key(), environment, flag)
+                        .hash()
+                        .equals(approval.hash())
                 && (retirement == null || isAgreed(workspace, environment, flag.key(), retirement));
     }
 
     private static boolean isAgreed(
             Workspace workspace, Environment environment, FlagKey key, Retirement retirement) {
         Approval approval = retirement.approvals().get(environment.key());
-        return approval != null && hash(workspace, environment, key, null).equals(approval.hash());
-    }
-
-    private static ContentHash hash(
-            Workspace workspace,
-            Environment environment,
-            FlagKey key,
-            @Nullable FlagContent content) {
-        return CanonicalDefinition.of(workspace.key(), environment, key, content).hash();
+        return approval != null
+                && CanonicalDefinition.of(workspace.key(), environment, key, null)
+                        .hash()
+                        .equals(approval.hash());
     }
 
     private static Refusal tampered(Environment environment, ApprovedFlag flag) {

@@ -6,10 +6,10 @@ import io.colorguard.catalog.domain.CanonicalDefinition;
 import io.colorguard.catalog.domain.FeatureFlags;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.catalog.domain.Kill;
 import io.colorguard.catalog.domain.LastChange;
 import io.colorguard.catalog.domain.PartialApplication;
 import io.colorguard.catalog.domain.Retirement;
-import io.colorguard.identity.Person;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Workspace;
@@ -42,20 +42,6 @@ public class FlagRegistry {
         this.clock = clock;
     }
 
-    /**
-     * What of a change is to stand now.
-     *
-     * @param change number of the change request
-     * @param by whose verdict, or whose submission, made it so
-     * @param passed the approvals of every gate passed so far, by environment
-     * @param complete whether no gate is open any more
-     */
-    public record Passed(String change, Person by, Map<String, Approval> passed, boolean complete) {
-        public Passed {
-            passed = Map.copyOf(passed);
-        }
-    }
-
     /** A flag as it stands, removed or not; nobody else changes it until the transaction ends. */
     public Optional<ApprovedFlag> lock(Workspace workspace, FlagKey key) {
         return flags.lock(workspace.id(), key);
@@ -83,9 +69,12 @@ public class FlagRegistry {
                 passed.complete()
                         ? next
                         : PartialApplication.of(before, next, passed.passed().keySet());
+        Map<String, Kill> kills = passed.kills().on(current == null ? Map.of() : current.kills());
+        kills.keySet().retainAll(content.environments());
         Map<String, Approval> approvals = new TreeMap<>(approvals(current));
         for (var gate : passed.passed().entrySet()) {
-            if (agrees(workspace, content, gate.getKey(), gate.getValue())) {
+            boolean killed = kills.containsKey(gate.getKey());
+            if (agrees(workspace, content, gate, killed)) {
                 approvals.merge(
                         gate.getKey(), gate.getValue(), (earlier, now) -> now.after(earlier));
             } else if (passed.complete()) {
@@ -93,7 +82,7 @@ public class FlagRegistry {
             }
         }
         approvals.keySet().retainAll(content.environments());
-        return Outcome.done(store(workspace, current, new Next(content, approvals, passed)));
+        return Outcome.done(store(workspace, current, new Next(content, approvals, kills, passed)));
     }
 
     /**
@@ -110,7 +99,10 @@ public class FlagRegistry {
                     PartialApplication.withdrawn(current.content(), passed.passed().keySet());
             Map<String, Approval> approvals = new TreeMap<>(current.approvals());
             approvals.keySet().retainAll(content.environments());
-            return Outcome.done(store(workspace, current, new Next(content, approvals, passed)));
+            Map<String, Kill> kills = new TreeMap<>(current.kills());
+            kills.keySet().retainAll(content.environments());
+            return Outcome.done(
+                    store(workspace, current, new Next(content, approvals, kills, passed)));
         }
         ApprovedFlag removed =
                 new ApprovedFlag(
@@ -124,14 +116,18 @@ public class FlagRegistry {
         return Outcome.done(flags.replace(workspace.id(), removed));
     }
 
-    private record Next(FlagContent content, Map<String, Approval> approvals, Passed passed) {}
+    private record Next(
+            FlagContent content,
+            Map<String, Approval> approvals,
+            Map<String, Kill> kills,
+            Passed passed) {}
 
     private ApprovedFlag store(Workspace workspace, @Nullable ApprovedFlag current, Next next) {
         ApprovedFlag flag =
                 new ApprovedFlag(
                         next.content(),
                         next.approvals(),
-                        current == null ? Map.of() : current.kills(),
+                        next.kills(),
                         stageSince(current, next.content()),
                         null,
                         current == null ? 0 : current.version(),
@@ -161,11 +157,15 @@ public class FlagRegistry {
 
     /** Whether what would stand is to the byte what was agreed to (CFG-7). */
     private static boolean agrees(
-            Workspace workspace, FlagContent content, String environment, Approval approval) {
+            Workspace workspace,
+            FlagContent content,
+            Map.Entry<String, Approval> gate,
+            boolean killed) {
         return workspace
-                .environment(environment)
-                .map(e -> CanonicalDefinition.of(workspace.key(), e, content.key(), content))
-                .filter(now -> now.hash().equals(approval.hash()))
+                .environment(gate.getKey())
+                .map(e ->
+                        CanonicalDefinition.of(workspace.key(), e, content.key(), content, killed))
+                .filter(now -> now.hash().equals(gate.getValue().hash()))
                 .isPresent();
     }
 

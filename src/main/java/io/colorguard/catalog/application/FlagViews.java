@@ -109,8 +109,7 @@ class FlagViews {
         return new Definition(
                 environment,
                 DefinitionState.of(flag.content(), environment),
-                CanonicalDefinition.of(workspace.key(), environment, flag.key(), flag.content())
-                        .hash(),
+                CanonicalDefinition.of(workspace.key(), environment, flag).hash(),
                 flag.content().in(key),
                 served(flag, key),
                 flag.approvals().get(key),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * content (APR-5, TFM-1).
  *
  * @param change number of the change request, or of the import that adopted it
- * @param approvers whose verdicts met the gate; nobody where the gate was automatic
+ * @param approvers whose verdicts met the gate, who adopted it, or who broke the glass; nobody
+ *     where the gate was automatic
  * @param hash of the canonical content they agreed to
  * @param existed whether FME had a definition there before the portal, whatever was agreed since
  */
@@ -24,10 +25,16 @@ public record Approval(
         ContentHash hash,
         boolean existed) {
 
-    /** The ways in which a definition becomes approved. */
+    /** The ways in which a definition comes to stand. */
     public enum Kind {
+        /** By the verdicts of people. */
         CHANGE,
-        ADOPTION
+        /** By a policy that asks nobody. */
+        AUTOMATIC,
+        /** As it stood before the portal knew it. */
+        ADOPTION,
+        /** By break-glass, with its review owed (APR-11). */
+        BYPASS
     }
 
     public Approval {
@@ -49,5 +56,10 @@ public record Approval(
     public Approval after(@Nullable Approval earlier) {
         boolean known = existed || earlier != null && earlier.existed;
         return new Approval(change, kind, approvers, at, policyVersion, hash, known);
+    }
+
+    /** Whether a change of the portal made it stand, which can be looked up. */
+    public boolean isOfChange() {
+        return kind != Kind.ADOPTION;
     }
 }

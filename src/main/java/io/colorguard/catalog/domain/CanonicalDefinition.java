@@ -25,16 +25,28 @@ public record CanonicalDefinition(String json, ContentHash hash) {
             FlagKey flag,
             DefinitionState state,
             @Nullable FlagConfiguration configuration) {
+        return of(new Place(workspace, environment, flag), state, configuration, false);
+    }
+
+    private record Place(WorkspaceKey workspace, String environment, FlagKey flag) {}
+
+    private static CanonicalDefinition of(
+            Place place,
+            DefinitionState state,
+            @Nullable FlagConfiguration configuration,
+            boolean killed) {
+        boolean stands = configuration != null && state != DefinitionState.REMOVED;
         Map<String, Json> members = new TreeMap<>();
-        members.put("workspace", Json.text(workspace.value()));
-        members.put("environment", Json.text(environment));
-        members.put("flag", Json.text(flag.value()));
+        members.put("workspace", Json.text(place.workspace().value()));
+        members.put("environment", Json.text(place.environment()));
+        members.put("flag", Json.text(place.flag().value()));
         members.put("state", Json.text(state.name()));
         members.put(
                 "definition",
-                configuration == null || state == DefinitionState.REMOVED
-                        ? Json.NULL
-                        : ConfigurationJson.of(configuration));
+                stands && configuration != null ? ConfigurationJson.of(configuration) : Json.NULL);
+        if (killed && stands) {
+            members.put("killed", Json.bool(true));
+        }
         return of(Json.object(members).canonical());
     }
 
@@ -44,13 +56,32 @@ public record CanonicalDefinition(String json, ContentHash hash) {
             Environment environment,
             FlagKey flag,
             @Nullable FlagContent content) {
-        DefinitionState state = DefinitionState.of(content, environment);
+        return of(workspace, environment, flag, content, false);
+    }
+
+    /** The same where it may be killed, which is content too (APR-11). */
+    public static CanonicalDefinition of(
+            WorkspaceKey workspace,
+            Environment environment,
+            FlagKey flag,
+            @Nullable FlagContent content,
+            boolean killed) {
+        return of(
+                new Place(workspace, environment.key(), flag),
+                DefinitionState.of(content, environment),
+                content == null ? null : content.in(environment.key()),
+                killed);
+    }
+
+    /** The canonical form of a flag as it stands in an environment, killed or not. */
+    public static CanonicalDefinition of(
+            WorkspaceKey workspace, Environment environment, ApprovedFlag flag) {
         return of(
                 workspace,
-                environment.key(),
-                flag,
-                state,
-                content == null ? null : content.in(environment.key()));
+                environment,
+                flag.key(),
+                flag.content(),
+                flag.isKilled(environment.key()));
     }
 
     private static CanonicalDefinition of(String json) {

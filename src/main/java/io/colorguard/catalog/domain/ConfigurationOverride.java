@@ -32,6 +32,21 @@ public record ConfigurationOverride(
                 trafficAllocation != null ? trafficAllocation : base.trafficAllocation());
     }
 
+    /** What must be replaced of the base for this to take effect; the description stays. */
+    public ConfigurationOverride reaching(FlagConfiguration base, FlagConfiguration effective) {
+        return new ConfigurationOverride(
+                description,
+                unless(base.defaultTreatment(), effective.defaultTreatment()),
+                unless(base.treatments(), effective.treatments()),
+                unless(base.rules(), effective.rules()),
+                unless(base.trafficAllocation(), effective.trafficAllocation()));
+    }
+
+    /** The value that must be written, null where the base says the same. */
+    private static <T> @Nullable T unless(T base, T effective) {
+        return effective.equals(base) ? null : effective;
+    }
+
     /** Whether nothing that is evaluated is replaced. */
     public boolean isEmpty() {
         return defaultTreatment == null

@@ -14,6 +14,20 @@ public interface FlagRevisions {
     /** The stages the flag has been in, oldest first, as far as revisions tell. */
     List<StageEntry> stages(WorkspaceId workspace, FlagKey key);
 
+    /**
+     * What stood in an environment, as a revision found it.
+     *
+     * @param content the whole flag then
+     * @param approval why it stood there
+     */
+    record Stood(FlagContent content, Approval approval) {}
+
+    /**
+     * What was agreed to and stood in the environment, latest first, each hash once; not what
+     * break-glass alone made stand.
+     */
+    List<Stood> stood(WorkspaceId workspace, FlagKey key, String environment);
+
     /** The content that stood after the revision; empty where the flag did not, or no more. */
     Optional<FlagContent> after(WorkspaceId workspace, FlagKey key, long revision);
 }

@@ -71,19 +71,7 @@ public final class PartialApplication {
             FlagContent current, FlagConfiguration base, String environment) {
         ConfigurationOverride before =
                 current.overrides().getOrDefault(environment, ConfigurationOverride.NONE);
-        FlagConfiguration effective = current.in(environment);
-        ConfigurationOverride kept =
-                new ConfigurationOverride(
-                        before.description(),
-                        unless(base.defaultTreatment(), effective.defaultTreatment()),
-                        unless(base.treatments(), effective.treatments()),
-                        unless(base.rules(), effective.rules()),
-                        unless(base.trafficAllocation(), effective.trafficAllocation()));
+        ConfigurationOverride kept = before.reaching(base, current.in(environment));
         return kept.equals(ConfigurationOverride.NONE) ? null : kept;
-    }
-
-    /** The value that must be kept, null where the base says the same. */
-    private static <T> @Nullable T unless(T base, T effective) {
-        return effective.equals(base) ? null : effective;
     }
 }

@@ -141,7 +141,7 @@ final class Suspicions {
                                 killed));
     }
 
-    private static boolean isOn(Treatment treatment) {
+    static boolean isOn(Treatment treatment) {
         return ON.contains(treatment.name().toLowerCase(Locale.ROOT))
                 || (JsonText.read(treatment.configurations())
                                 instanceof JsonText.Value(Json.Obj(Map<String, Json> members))

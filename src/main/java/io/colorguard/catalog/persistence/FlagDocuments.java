@@ -51,6 +51,10 @@ class FlagDocuments {
         return each(json.readValue(text, APPROVALS), ApprovalDocument::approval);
     }
 
+    Approval approval(String text) {
+        return json.readValue(text, ApprovalDocument.class).approval();
+    }
+
     String writeKills(Map<String, Kill> kills) {
         return json.writeValueAsString(each(kills, KillDocument::of));
     }

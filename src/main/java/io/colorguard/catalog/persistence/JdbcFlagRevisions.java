@@ -43,6 +43,29 @@ class JdbcFlagRevisions implements FlagRevisions {
     }
 
     @Override
+    public List<Stood> stood(WorkspaceId workspace, FlagKey key, String environment) {
+        String each =
+                """
+                select content, approval from (
+                    select distinct on (approval ->> 'hash') content, approval, rev from (
+                        select content, approvals -> :environment as approval, rev from flag_aud
+                        where workspace_id = :workspace and key = :key and removed_at is null) own
+                    where approval ->> 'kind' <> 'BYPASS'
+                    order by approval ->> 'hash', rev desc) each_once
+                order by rev desc limit 50\
+                """;
+        return jdbc.sql(each)
+                .param("workspace", workspace.value())
+                .param("key", key.value())
+                .param("environment", environment)
+                .query((row, _) ->
+                        new Stood(
+                                documents.content(row.getString(1)),
+                                documents.approval(row.getString(2))))
+                .list();
+    }
+
+    @Override
     public Optional<FlagContent> after(WorkspaceId workspace, FlagKey key, long revision) {
         String latest =
                 """

@@ -101,7 +101,7 @@ final class DefinitionStanding {
     }
 
     private Component change(Approval approval) {
-        return approval.kind() == Approval.Kind.CHANGE
+        return approval.isOfChange()
                 ? new Anchor(
                         WorkspaceParameter.href(
                                 flag.workspace().key(), "changes", approval.change()),
@@ -110,11 +110,14 @@ final class DefinitionStanding {
     }
 
     private static String who(Approval approval) {
-        return approval.approvers().isEmpty()
-                ? translate("catalog.definition.automatic")
-                : approval.approvers().stream()
+        String names =
+                approval.approvers().stream()
                         .map(Person::displayName)
                         .collect(Collectors.joining(", "));
+        if (approval.kind() == Approval.Kind.BYPASS) {
+            return translate("catalog.definition.bypassed", names);
+        }
+        return names.isEmpty() ? translate("catalog.definition.automatic") : names;
     }
 
     private static Div quiet(String text) {

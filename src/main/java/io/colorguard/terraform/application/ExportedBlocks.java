@@ -112,8 +112,7 @@ final class ExportedBlocks {
         Approval approval = flag.approvals().get(environment.key());
         return isWithheld(environment, flag)
                 && (approval == null
-                        || !CanonicalDefinition.of(
-                                        workspace.key(), environment, flag.key(), flag.content())
+                        || !CanonicalDefinition.of(workspace.key(), environment, flag)
                                 .hash()
                                 .equals(approval.hash()));
     }

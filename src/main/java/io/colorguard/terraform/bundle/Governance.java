@@ -21,6 +21,13 @@ public record Governance(String change, String manner, List<String> approvers, C
 
     public static Governance of(Approval approval) {
         List<String> names = approval.approvers().stream().map(Person::userName).toList();
+        if (approval.kind() == Approval.Kind.BYPASS) {
+            return new Governance(
+                    approval.change(),
+                    "bypassed its gate by",
+                    List.of("break-glass of " + String.join(", ", names)),
+                    approval.hash());
+        }
         if (names.isEmpty()) {
             String policy = "policy v" + approval.policyVersion();
             return new Governance(

@@ -94,11 +94,15 @@ class BlockPanel extends Aside {
 
     private GateItem approved(Approval approval) {
         String key =
-                approval.approvers().isEmpty()
-                        ? "terraform.origin.automatic"
-                        : approval.kind() == Approval.Kind.ADOPTION
-                                ? "terraform.origin.adopted"
-                                : "terraform.origin.approved";
+                switch (approval.kind()) {
+                    case ADOPTION -> "terraform.origin.adopted";
+                    case BYPASS -> "terraform.origin.bypassed";
+                    case AUTOMATIC -> "terraform.origin.automatic";
+                    case CHANGE ->
+                            approval.approvers().isEmpty()
+                                    ? "terraform.origin.automatic"
+                                    : "terraform.origin.approved";
+                };
         GateItem item =
                 new GateItem(
                         Look.OK,

@@ -29,7 +29,7 @@ class OriginFacts extends Div {
     }
 
     private static Component change(WorkspaceKey workspace, Approval approval) {
-        return approval.kind() == Approval.Kind.CHANGE
+        return approval.isOfChange()
                 ? new Anchor(
                         WorkspaceParameter.href(workspace, "changes", approval.change()),
                         approval.change())

@@ -99,7 +99,7 @@ final class ApprovalFixtures {
     }
 
     static Ground ground(@Nullable FlagContent approved) {
-        return new Ground(WORKSPACE, POLICY, approved, approved == null ? 0 : 1);
+        return new Ground(WORKSPACE, POLICY, approved, approved == null ? 0 : 1, Set.of());
     }
 
     static Revision revision(Person person, Proposal proposal, Ground ground) {

@@ -241,7 +241,7 @@ class HearingTest {
                         change,
                         reviewer(BERT),
                         approval(change),
-                        new Ground(WORKSPACE, next, aFlag(), 1),
+                        new Ground(WORKSPACE, next, aFlag(), 1, Set.of()),
                         EVERYBODY);
 
         assertThat(rules(hearing.outcome(NOW))).containsExactly("APR-5");
@@ -264,7 +264,8 @@ class HearingTest {
                 WORKSPACE,
                 new Policy(1, matrix, SafetyMatrix.ofStrategy(), PersonId.SYSTEM, NOW),
                 aFlag(),
-                1);
+                1,
+                Set.of());
     }
 
     private Decision saying(Verdict.Kind kind, String reason) {

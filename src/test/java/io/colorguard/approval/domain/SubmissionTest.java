@@ -23,6 +23,7 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Tier;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,7 +119,7 @@ class SubmissionTest {
                         POLICY.safety().with(Category.FEATURE, Tier.PRODUCTION, Safety.BLOCKED),
                         PersonId.SYSTEM,
                         NOW);
-        Ground ground = new Ground(WORKSPACE, closed, aFlag(), 1);
+        Ground ground = new Ground(WORKSPACE, closed, aFlag(), 1, Set.of());
         Proposal ramp = Proposal.changing(aFlag(), 1, ramped(aFlag(), "prod", 5));
 
         assertThat(submission(draft(ANNA, ramp, ground), ground, true).refusals())

@@ -11,7 +11,6 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.catalog.FlagScene;
 import io.colorguard.catalog.application.FlagHistory.Comparison;
-import io.colorguard.catalog.application.FlagRegistry.Passed;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import java.util.List;

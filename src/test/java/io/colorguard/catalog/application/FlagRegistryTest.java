@@ -12,7 +12,6 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.catalog.FlagScene;
 import io.colorguard.catalog.application.FlagAdoption.Adopter;
-import io.colorguard.catalog.application.FlagRegistry.Passed;
 import io.colorguard.catalog.domain.Approval;
 import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.CanonicalDefinition;

@@ -236,7 +236,7 @@ class JdbcFlagListingTest {
         return new ApprovedFlag(
                 content,
                 flag.approvals(),
-                Map.of("prod", new Kill(NOON, REVIEWER, "INC-7")),
+                Map.of("prod", new Kill(NOON, REVIEWER, "INC-7", "CHG-7")),
                 NOON,
                 null,
                 0,

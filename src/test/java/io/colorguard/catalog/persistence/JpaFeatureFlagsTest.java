@@ -152,7 +152,7 @@ class JpaFeatureFlagsTest {
         return new ApprovedFlag(
                 content,
                 flag.approvals(),
-                Map.of("prod", new Kill(NOON, REVIEWER, "INC-7")),
+                Map.of("prod", new Kill(NOON, REVIEWER, "INC-7", "CHG-7")),
                 NOON,
                 new Retirement(NOON, flag.approvals()),
                 0,

@@ -19,6 +19,7 @@ import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Retirement;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.shared.ContentHash;
+import io.colorguard.shared.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -126,8 +127,8 @@ class BundleTest {
         ApprovedFlag killed =
                 new ApprovedFlag(
                         flag.content(),
-                        flag.approvals(),
-                        Map.of("prod", new Kill(NOON, AUTHOR, "fire")),
+                        killed(flag, "prod"),
+                        Map.of("prod", new Kill(NOON, AUTHOR, "fire", "CHG-2")),
                         NOON,
                         null,
                         0,
@@ -136,6 +137,51 @@ class BundleTest {
         assertThat(files.get(PROD)).contains("{ treatment = \"off\", size = 100 }");
         assertThat(files.get(PROD)).doesNotContain("treatment = \"on\"");
         assertThat(files.get("stacks/env-dev/flags.auto.tfvars")).contains("size = 10 }");
+    }
+
+    @Test
+    @Rule({"TFM-1", "APR-15"})
+    void tellsBreakGlassFromAnApproval() {
+        ApprovedFlag bypassed = approved(content("loans"), Approval.Kind.BYPASS, List.of(AUTHOR));
+        assertThat(scene.export(bypassed).get(PROD))
+                .contains("bypassed its gate by break-glass of " + AUTHOR.userName())
+                .doesNotContain("approved by");
+    }
+
+    @Test
+    @Rule({"TFM-1", "APR-11"})
+    void exportsNothingWhoseKillWasTakenAwayOutsideThePortal() {
+        ApprovedFlag flag = approved(content("loans"));
+        ApprovedFlag revived =
+                new ApprovedFlag(
+                        flag.content(),
+                        killed(flag, "prod"),
+                        Map.of(),
+                        NOON,
+                        null,
+                        0,
+                        flag.lastChange());
+        assertThat(scene.refusals(revived)).extracting(Refusal::rule).containsExactly("TFM-1");
+    }
+
+    private Map<String, Approval> killed(ApprovedFlag flag, String environment) {
+        Map<String, Approval> approvals = new HashMap<>(flag.approvals());
+        approvals.put(
+                environment,
+                new Approval(
+                        "CHG-2",
+                        Approval.Kind.BYPASS,
+                        List.of(AUTHOR),
+                        NOON,
+                        1,
+                        CanonicalDefinition.of(
+                                        scene.workspace.key(),
+                                        scene.workspace.environment(environment).orElseThrow(),
+                                        flag.key(),
+                                        flag.content(),
+                                        true)
+                                .hash()));
+        return approvals;
     }
 
     @Test

@@ -1,0 +1,304 @@
+package io.colorguard.approval.application;
+
+import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.approval.ApprovalScene.ramped;
+import static io.colorguard.approval.ApprovalScene.wanting;
+import static io.colorguard.identity.Actors.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.domain.BreakGlass;
+import io.colorguard.approval.domain.BreakGlass.Cause;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.Emergency;
+import io.colorguard.approval.domain.Gate;
+import io.colorguard.approval.domain.Passage;
+import io.colorguard.approval.domain.Verdict;
+import io.colorguard.audit.AuditTrail;
+import io.colorguard.audit.RevisionEntry;
+import io.colorguard.audit.TimelineFilter;
+import io.colorguard.catalog.application.EarlierDefinitions.Earlier;
+import io.colorguard.catalog.domain.Approval;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.identity.ActingAs;
+import io.colorguard.identity.CurrentUser.Source;
+import io.colorguard.identity.DemoPeople;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@DatabaseTest
+@RecordApplicationEvents
+class EmergencyDeskTest {
+
+    private static final Cause FIRE = new Cause("Errors since ten", "INC-7");
+    private static final Emergency KILL = new Emergency.Kill("prod");
+
+    @Autowired ApplicationContext portal;
+    @Autowired ApprovalDesk desk;
+    @Autowired EmergencyDesk emergencies;
+    @Autowired AuditTrail trail;
+    @Autowired ApplicationEvents events;
+
+    ApprovalScene scene;
+    FlagContent ramp;
+
+    @BeforeEach
+    void set() {
+        scene = new ApprovalScene(portal);
+        FlagContent checkout = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
+        ramp = ramped(checkout, "prod", 10);
+        scene.decided("reviewer", scene.proposed(ramp), Verdict.Kind.APPROVE).require();
+    }
+
+    @Rule({"APR-11", "APR-15"})
+    @Test
+    void killsAtOnceAndRecordsWhoWhyAndThatTheGateWasBypassed() {
+        BreakGlass glass = broken(KILL).require();
+
+        ChangeRequest change = scene.change(glass.change());
+        Gate gate = change.gate("prod").orElseThrow();
+        assertThat(change.state()).isInstanceOf(ChangeState.Applied.class);
+        assertThat(change.gates()).hasSize(1);
+        assertThat(gate.passage()).isEqualTo(Passage.BYPASSED);
+        assertThat(change.untouched()).containsExactly("dev", "staging");
+        assertThat(scene.flag("checkout").content()).isEqualTo(ramp);
+        assertThat(scene.flag("checkout").kills()).containsOnlyKeys("prod");
+        Approval approval = scene.flag("checkout").approvals().get("prod");
+        assertThat(approval.kind()).isEqualTo(Approval.Kind.BYPASS);
+        assertThat(approval.hash()).isEqualTo(gate.contentHash());
+        assertThat(latest().act().action()).isEqualTo("change.bypassed");
+        assertThat(latest().act().reason()).isEqualTo("INC-7: Errors since ten");
+        assertThat(latest().actor()).isEqualTo(DemoPeople.require("operator"));
+    }
+
+    @Rule("APR-11")
+    @Test
+    void raisesTheAlertOnceItIsDone() {
+        BreakGlass glass = broken(KILL).require();
+        broken(KILL);
+
+        assertThat(events.stream(GlassBroken.class))
+                .extracting(GlassBroken::glass)
+                .containsExactly(glass);
+    }
+
+    @Rule({"APR-11", "IDN-2", "IDN-3"})
+    @Test
+    void onlyAnOperatorOfTheWorkspaceDoes() {
+        for (String person : List.of("developer1", "reviewer", "approver1", "admin", "viewer")) {
+            Outcome<BreakGlass> refused =
+                    as(
+                            person,
+                            () ->
+                                    emergencies.breakGlass(
+                                            scene.workspace.key(), ramp.key(), KILL, FIRE));
+            assertThat(refused.reasons()).extracting(Refusal::rule).containsExactly("IDN-2");
+        }
+        assertThat(scene.flag("checkout").kills()).isEmpty();
+    }
+
+    @Rule({"APR-6", "APR-11"})
+    @Test
+    void whatWasUnderReviewHasLostItsBase() {
+        ChangeRequest open = scene.proposed(ramped(ramp, "prod", 50));
+        broken(KILL).require();
+
+        assertThat(scene.decided("reviewer", open, Verdict.Kind.APPROVE).reasons())
+                .extracting(Refusal::messageKey)
+                .containsExactly("approval.refusal.base.moved");
+        ChangeRequest anew =
+                as(
+                        "developer1",
+                        () ->
+                                desk.save(
+                                                scene.workspace.key(),
+                                                open.id(),
+                                                null,
+                                                wanting(ramped(ramp, "prod", 50)))
+                                        .require());
+        assertThat(anew.cycle()).isEqualTo(open.cycle() + 1);
+        scene.decided("reviewer", anew, Verdict.Kind.APPROVE).require();
+        assertThat(scene.flag("checkout").kills()).containsOnlyKeys("prod");
+    }
+
+    @Rule("APR-11")
+    @Test
+    void aKillEndsOnlyByAChangeThatPassesItsGate() {
+        broken(KILL).require();
+        ChangeRequest back =
+                as(
+                        "developer1",
+                        () ->
+                                desk.propose(
+                                                scene.workspace.key(),
+                                                wanting(ramp).restoring(Set.of("prod")))
+                                        .require());
+
+        assertThat(back.waiting()).extracting(Gate::environment).containsExactly("prod");
+        assertThat(scene.flag("checkout").kills()).containsOnlyKeys("prod");
+        scene.decided("reviewer", back, Verdict.Kind.APPROVE).require();
+        assertThat(scene.flag("checkout").kills()).isEmpty();
+        Approval approval = scene.flag("checkout").approvals().get("prod");
+        assertThat(approval.kind()).isEqualTo(Approval.Kind.CHANGE);
+        assertThat(approval.hash()).isEqualTo(back.gate("prod").orElseThrow().contentHash());
+    }
+
+    @Rule({"APR-5", "APR-11"})
+    @Test
+    void anEditKeepsBringingBackWhatTheChangeBroughtBack() {
+        broken(KILL).require();
+        ChangeRequest back =
+                as(
+                        "developer1",
+                        () ->
+                                desk.propose(
+                                                scene.workspace.key(),
+                                                wanting(ramp).restoring(Set.of("prod")))
+                                        .require());
+        ChangeRequest edited =
+                as(
+                        "developer1",
+                        () ->
+                                desk.save(
+                                                scene.workspace.key(),
+                                                back.id(),
+                                                null,
+                                                wanting(ramped(ramp, "prod", 5)))
+                                        .require());
+
+        assertThat(edited.proposal().killed().restored()).containsExactly("prod");
+        scene.decided("reviewer", edited, Verdict.Kind.APPROVE).require();
+        assertThat(scene.flag("checkout").kills()).isEmpty();
+    }
+
+    @Rule("APR-11")
+    @Test
+    void takesBackToExactlyWhatWasAgreedTo() {
+        Approval first = scene.flag("checkout").approvals().get("prod");
+        FlagContent half = ramped(ramp, "prod", 50);
+        scene.decided("reviewer", scene.proposed(half), Verdict.Kind.APPROVE).require();
+
+        List<Earlier> earlier =
+                as(
+                        "operator",
+                        () ->
+                                emergencies
+                                        .earlier(scene.workspace.key(), ramp.key(), "prod")
+                                        .require());
+        assertThat(earlier)
+                .extracting(one -> one.content().in("prod").rules())
+                .containsExactly(ramp.in("prod").rules(), List.of());
+        broken(new Emergency.TakeBack("prod", first.hash())).require();
+
+        assertThat(scene.flag("checkout").content()).isEqualTo(ramp);
+        Approval now = scene.flag("checkout").approvals().get("prod");
+        assertThat(now.hash()).isEqualTo(first.hash());
+        assertThat(now.kind()).isEqualTo(Approval.Kind.BYPASS);
+    }
+
+    @Rule("APR-11")
+    @Test
+    void neverTakesBackToWhatOnlyAnEmergencyMade() {
+        Approval first = scene.flag("checkout").approvals().get("prod");
+        FlagContent half = ramped(ramp, "prod", 50);
+        scene.decided("reviewer", scene.proposed(half), Verdict.Kind.APPROVE).require();
+        Approval second = scene.flag("checkout").approvals().get("prod");
+        broken(KILL).require();
+        Approval killed = scene.flag("checkout").approvals().get("prod");
+
+        assertThat(
+                        as(
+                                        "operator",
+                                        () ->
+                                                emergencies
+                                                        .earlier(
+                                                                scene.workspace.key(),
+                                                                ramp.key(),
+                                                                "prod")
+                                                        .require())
+                                .stream()
+                                .map(one -> one.approval().hash()))
+                .contains(first.hash())
+                .doesNotContain(second.hash(), killed.hash());
+    }
+
+    @Rule("APR-11")
+    @Test
+    void aTokenMayKillButNotRaise() {
+        FlagContent less = ramped(ramp, "prod", 5);
+        Approval more = scene.flag("checkout").approvals().get("prod");
+        scene.decided("reviewer", scene.proposed(less), Verdict.Kind.APPROVE).require();
+
+        assertThat(byToken(new Emergency.TakeBack("prod", more.hash())).reasons())
+                .extracting(Refusal::messageKey)
+                .containsExactly("approval.refusal.glass.raises");
+        assertThat(byToken(KILL).find()).isPresent();
+    }
+
+    @Rule("APR-11")
+    @Test
+    void owesItsReviewUntilSomebodyElseHasGivenIt() {
+        BreakGlass glass = broken(KILL).require();
+
+        assertThat(owed()).extracting(BreakGlass::change).containsExactly(glass.change());
+        assertThat(reviewed("operator", glass).reasons())
+                .extracting(Refusal::messageKey)
+                .containsExactly("approval.refusal.glass.own");
+        assertThat(reviewed("developer1", glass).reasons())
+                .extracting(Refusal::messageKey)
+                .containsExactly("approval.refusal.glass.role.peer_review");
+        reviewed("compliance", glass).require();
+        assertThat(owed()).isEmpty();
+        assertThat(reviewed("reviewer", glass).reasons())
+                .extracting(Refusal::messageKey)
+                .containsExactly("approval.refusal.glass.reviewed");
+        assertThat(latest().act().action()).isEqualTo("change.followed_up");
+        assertThat(events.stream(GlassReviewed.class)).hasSize(1);
+    }
+
+    private Outcome<BreakGlass> reviewed(String person, BreakGlass glass) {
+        return as(
+                person,
+                () ->
+                        emergencies.review(
+                                scene.workspace.key(), glass.change(), true, "It was right"));
+    }
+
+    private List<BreakGlass> owed() {
+        return as("viewer", () -> emergencies.owed(scene.workspace.key()).require());
+    }
+
+    private Outcome<BreakGlass> broken(Emergency emergency) {
+        return as(
+                "operator",
+                () -> emergencies.breakGlass(scene.workspace.key(), ramp.key(), emergency, FIRE));
+    }
+
+    private Outcome<BreakGlass> byToken(Emergency emergency) {
+        return ActingAs.call(
+                DemoPeople.require("operator"),
+                Source.API,
+                () -> emergencies.breakGlass(scene.workspace.key(), ramp.key(), emergency, FIRE));
+    }
+
+    private RevisionEntry latest() {
+        return as(
+                "viewer",
+                () ->
+                        trail.timeline(scene.workspace.id(), TimelineFilter.ALL, null, 1)
+                                .entries()
+                                .getFirst());
+    }
+}

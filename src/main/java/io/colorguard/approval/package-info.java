@@ -2,13 +2,21 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "shared :: *",
-            "catalog", "catalog :: *",
-            "workspace", "workspace :: *",
-            "audit", "audit :: *",
-            "identity", "identity :: *",
-            "uikit", "uikit :: *",
-            "shell", "shell :: *"
+            "shared",
+            "shared :: *",
+            "catalog",
+            "catalog :: *",
+            "workspace",
+            "workspace :: *",
+            "notification :: *",
+            "audit",
+            "audit :: *",
+            "identity",
+            "identity :: *",
+            "uikit",
+            "uikit :: *",
+            "shell",
+            "shell :: *"
         })
 package io.colorguard.approval;
 

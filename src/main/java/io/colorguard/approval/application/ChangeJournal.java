@@ -2,6 +2,7 @@ package io.colorguard.approval.application;
 
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequests;
+import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.Subject;
@@ -15,16 +16,17 @@ class ChangeJournal {
 
     private final AuditTrail trail;
     private final ChangeRequests changes;
+    private final ChangeNotices notices;
 
-    ChangeJournal(AuditTrail trail, ChangeRequests changes) {
+    ChangeJournal(AuditTrail trail, ChangeRequests changes, ChangeNotices notices) {
         this.trail = trail;
         this.changes = changes;
+        this.notices = notices;
     }
 
     /** Keeps the change as it is now. */
     ChangeRequest keep(String action, ChangeRequest change) {
-        return trail.record(
-                act(action, change, change.wording().reason()), () -> changes.save(change));
+        return trail.record(act(action, change, change.wording().reason()), () -> saved(change));
     }
 
     /** Does the work and keeps the change it answers, in one act. */
@@ -33,7 +35,18 @@ class ChangeJournal {
             ChangeRequest change,
             String reason,
             Supplier<Outcome<ChangeRequest>> work) {
-        return trail.record(act(action, change, reason), () -> work.get().map(changes::save));
+        return trail.record(act(action, change, reason), () -> work.get().map(this::saved));
+    }
+
+    /** Whom it concerns is told with the same transaction (NTF-1); of drafts nobody is. */
+    private ChangeRequest saved(ChangeRequest change) {
+        if (change.state() instanceof ChangeState.Draft) {
+            return changes.save(change);
+        }
+        ChangeRequest before = changes.find(change.workspace(), change.id()).orElse(null);
+        ChangeRequest after = changes.save(change);
+        notices.tell(before, after);
+        return after;
     }
 
     /** Does the work, keeps the change it answers and what belongs to it, in one act. */

@@ -1,6 +1,8 @@
 package io.colorguard.catalog.domain;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A matcher as the fields of FME's Admin API, in a fixed order; what is not said is left out. */
@@ -67,5 +69,27 @@ public final class MatcherFields {
         depends.put("splitName", on.flag());
         depends.put("treatment", on.treatment());
         return depends;
+    }
+
+    /** What the matcher compares with, as people read it. */
+    public static List<String> values(Matcher matcher) {
+        return switch (matcher) {
+            case Matcher.InSegment it -> List.of(it.segment());
+            case Matcher.Text it -> it.values();
+            case Matcher.Regex it -> List.of(it.pattern());
+            case Matcher.Texts it -> it.values();
+            case Matcher.Number it -> List.of(Long.toString(it.value()));
+            case Matcher.NumberRange it ->
+                    List.of(Long.toString(it.from()), Long.toString(it.to()));
+            case Matcher.Date it -> List.of(moment(it.epochMillis()));
+            case Matcher.DateRange it ->
+                    List.of(moment(it.fromEpochMillis()), moment(it.toEpochMillis()));
+            case Matcher.Truth it -> List.of(Boolean.toString(it.value()));
+            case Matcher.Dependency it -> List.of(it.treatment());
+        };
+    }
+
+    private static String moment(long epochMillis) {
+        return Instant.ofEpochMilli(epochMillis).toString();
     }
 }

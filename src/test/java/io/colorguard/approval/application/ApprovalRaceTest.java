@@ -150,7 +150,7 @@ class ApprovalRaceTest {
         return ChangeDraft.creating(new Wording("", "because"), flag);
     }
 
-    private static Policy withTwoReviewersInProduction(Policy policy) {
+    static Policy withTwoReviewersInProduction(Policy policy) {
         ApprovalMatrix matrix =
                 policy.approvals()
                         .with(

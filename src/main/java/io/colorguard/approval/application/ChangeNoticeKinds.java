@@ -1,0 +1,57 @@
+package io.colorguard.approval.application;
+
+import io.colorguard.notification.domain.NoticeKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people are told of changes; they choose by these (NTF-3). */
+@Configuration(proxyBeanMethods = false)
+class ChangeNoticeKinds {
+
+    static final NoticeKind SUBMITTED =
+            new NoticeKind("approval.submitted", "approval.notice.submitted");
+    static final NoticeKind APPROVED =
+            new NoticeKind("approval.approved", "approval.notice.approved");
+    static final NoticeKind ASKED = new NoticeKind("approval.asked", "approval.notice.asked");
+    static final NoticeKind REJECTED =
+            new NoticeKind("approval.rejected", "approval.notice.rejected");
+    static final NoticeKind VOIDED = new NoticeKind("approval.voided", "approval.notice.voided");
+    static final NoticeKind APPLIED = new NoticeKind("approval.applied", "approval.notice.applied");
+    static final NoticeKind WITHDRAWN =
+            new NoticeKind("approval.withdrawn", "approval.notice.withdrawn");
+
+    @Bean
+    NoticeKind submittedNotices() {
+        return SUBMITTED;
+    }
+
+    @Bean
+    NoticeKind approvedNotices() {
+        return APPROVED;
+    }
+
+    @Bean
+    NoticeKind askedNotices() {
+        return ASKED;
+    }
+
+    @Bean
+    NoticeKind rejectedNotices() {
+        return REJECTED;
+    }
+
+    @Bean
+    NoticeKind voidedNotices() {
+        return VOIDED;
+    }
+
+    @Bean
+    NoticeKind appliedNotices() {
+        return APPLIED;
+    }
+
+    @Bean
+    NoticeKind withdrawnNotices() {
+        return WITHDRAWN;
+    }
+}

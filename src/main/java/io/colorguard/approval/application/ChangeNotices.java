@@ -1,0 +1,199 @@
+package io.colorguard.approval.application;
+
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.Gate;
+import io.colorguard.approval.domain.Losses;
+import io.colorguard.approval.domain.Requirement.Quorum;
+import io.colorguard.approval.domain.Verdict;
+import io.colorguard.catalog.domain.Difference;
+import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Person;
+import io.colorguard.identity.PersonId;
+import io.colorguard.identity.UserDirectory;
+import io.colorguard.notification.application.Notifications;
+import io.colorguard.notification.domain.Notice;
+import io.colorguard.notification.domain.NoticeKind;
+import io.colorguard.notification.domain.Saying;
+import io.colorguard.workspace.domain.Workspace;
+import io.colorguard.workspace.domain.Workspaces;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people what became of a change, by what is different between before and after: whichever
+ * way it came about, those it concerns are told once (APR-7, NTF-1).
+ */
+@Component
+class ChangeNotices {
+
+    private final Notifications notifications;
+    private final Workspaces workspaces;
+    private final UserDirectory directory;
+    private final CurrentUser user;
+
+    ChangeNotices(
+            Notifications notifications,
+            Workspaces workspaces,
+            UserDirectory directory,
+            CurrentUser user) {
+        this.notifications = notifications;
+        this.workspaces = workspaces;
+        this.directory = directory;
+        this.user = user;
+    }
+
+    /**
+     * Tells of what happened to a change.
+     *
+     * @param before as it was kept until now, null where it was not
+     */
+    void tell(@Nullable ChangeRequest before, ChangeRequest after) {
+        Workspace workspace = workspaces.find(after.workspace()).orElseThrow();
+        Telling telling = new Telling(workspace, after);
+        verdict(before, after).ifPresent(verdict -> telling.verdict(verdict));
+        if (before != null && verdict(before, after).isEmpty()) {
+            telling.send(ChangeNoticeKinds.VOIDED, ids(Losses.between(before, after)), List.of());
+        }
+        if (isUnderReview(after) && (before == null || !isUnderReview(before))) {
+            telling.send(ChangeNoticeKinds.SUBMITTED, judges(workspace, after), reason(after));
+        }
+        if (after.state() instanceof ChangeState.Withdrawn && before != null) {
+            List<PersonId> concerned = new ArrayList<>(judges(workspace, before));
+            concerned.addAll(ids(before.verdicts().stream().map(Verdict::person).toList()));
+            if (!(before.state() instanceof ChangeState.Draft)) {
+                telling.send(ChangeNoticeKinds.WITHDRAWN, concerned, List.of());
+            }
+        }
+        String applied = applied(before, after);
+        if (!applied.isEmpty()) {
+            telling.send(
+                    ChangeNoticeKinds.APPLIED,
+                    ids(after.contributors().people()),
+                    List.of(),
+                    applied);
+        }
+    }
+
+    private static Optional<Verdict> verdict(@Nullable ChangeRequest before, ChangeRequest after) {
+        int known = before == null ? 0 : before.verdicts().size();
+        return after.verdicts().size() > known
+                ? Optional.of(after.verdicts().getLast())
+                : Optional.empty();
+    }
+
+    private static boolean isUnderReview(ChangeRequest change) {
+        return change.state() instanceof ChangeState.InReview;
+    }
+
+    /** The environments that went ahead just now. */
+    private static String applied(@Nullable ChangeRequest before, ChangeRequest after) {
+        return after.gates().stream()
+                .filter(Gate::isApplied)
+                .map(Gate::environment)
+                .filter(environment ->
+                        before == null
+                                || before.gate(environment).filter(Gate::isApplied).isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Everybody who could let one of the open gates pass. */
+    private List<PersonId> judges(Workspace workspace, ChangeRequest change) {
+        return change.waiting().stream()
+                .filter(Gate::isOpen)
+                .flatMap(gate -> gate.requirement().quorums().stream())
+                .map(Quorum::role)
+                .distinct()
+                .flatMap(role -> directory.holders(role, workspace.key()).stream())
+                .map(Person::id)
+                .filter(person -> !change.contributors().include(person))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Saying> reason(ChangeRequest change) {
+        String reason = change.wording().reason();
+        return reason.isEmpty() ? List.of() : List.of(Saying.of("approval.notice.reason", reason));
+    }
+
+    private static List<PersonId> ids(Collection<Person> people) {
+        return people.stream().map(Person::id).toList();
+    }
+
+    /** What is told of one change. */
+    private final class Telling {
+
+        private final Workspace workspace;
+        private final ChangeRequest change;
+
+        Telling(Workspace workspace, ChangeRequest change) {
+            this.workspace = workspace;
+            this.change = change;
+        }
+
+        void verdict(Verdict verdict) {
+            NoticeKind kind =
+                    switch (verdict.kind()) {
+                        case APPROVE -> ChangeNoticeKinds.APPROVED;
+                        case ASK -> ChangeNoticeKinds.ASKED;
+                        case REJECT -> ChangeNoticeKinds.REJECTED;
+                    };
+            List<Saying> why =
+                    verdict.reason().isEmpty()
+                            ? List.of()
+                            : List.of(Saying.of("approval.notice.reason", verdict.reason()));
+            send(kind, ids(change.contributors().people()), why);
+        }
+
+        void send(
+                NoticeKind kind, Collection<PersonId> readers, List<Saying> first, Object... more) {
+            if (readers.isEmpty()) {
+                return;
+            }
+            Object[] arguments =
+                    Stream.concat(
+                                    Stream.of(actor(), change.id().toString(), title()),
+                                    Stream.of(more))
+                            .toArray();
+            List<Saying> lines = new ArrayList<>(first);
+            lines.addAll(difference());
+            notifications.send(
+                    workspace.id(),
+                    kind,
+                    readers,
+                    new Notice.Content(
+                            change.id().toString(),
+                            Saying.of(kind.messageKey() + ".title", arguments),
+                            lines,
+                            "changes/" + change.id()));
+        }
+
+        private List<Saying> difference() {
+            return DifferenceSayings.of(
+                    Difference.between(
+                            change.proposal().base(),
+                            change.proposal().result(),
+                            workspace.environments()),
+                    workspace.environments());
+        }
+
+        private String actor() {
+            return user.find().orElse(Person.PORTAL).displayName();
+        }
+
+        private Saying title() {
+            String own = change.wording().title();
+            String kind = change.proposal().kind().name().toLowerCase(Locale.ROOT);
+            return own.isEmpty()
+                    ? Saying.of("approval.title." + kind, change.proposal().flag().value())
+                    : Saying.plain(own);
+        }
+    }
+}

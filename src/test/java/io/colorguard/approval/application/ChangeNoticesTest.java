@@ -1,0 +1,163 @@
+package io.colorguard.approval.application;
+
+import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.approval.ApprovalScene.ramped;
+import static io.colorguard.approval.ApprovalScene.wanting;
+import static io.colorguard.identity.Actors.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.Verdict;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.notification.application.NoticeDesk;
+import io.colorguard.notification.application.NoticeTexts;
+import io.colorguard.notification.domain.Notice;
+import io.colorguard.notification.domain.ReaderNotice;
+import io.colorguard.shared.Window;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.annotation.Transactional;
+
+@DatabaseTest
+@Transactional
+class ChangeNoticesTest {
+
+    private static final Window ALL = new Window(0, 100);
+
+    @Autowired ApplicationContext portal;
+    @Autowired ApprovalDesk desk;
+    @Autowired NoticeDesk notices;
+    @Autowired NoticeTexts texts;
+
+    private ApprovalScene scene;
+    private FlagContent flag;
+    private ChangeRequest change;
+
+    /** A ramp in production, which waits for a peer. */
+    @BeforeEach
+    void setUp() {
+        scene = new ApprovalScene(portal);
+        flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
+        change = scene.proposed(ramped(flag, "prod", 25));
+    }
+
+    @Test
+    @Rule({"NTF-1", "NTF-2"})
+    void tellWhoeverCanLetAGatePass() {
+        Notice latest = latest("reviewer");
+        assertThat(latest.kind()).isEqualTo("approval.submitted");
+        assertThat(latest.content().page()).isEqualTo("changes/" + change.id());
+        assertThat(title(latest, Locale.ENGLISH))
+                .isEqualTo("Diego Ramos asks for your verdict on CHG-2: Change checkout");
+        assertThat(title(latest, Locale.of("es")))
+                .startsWith("Diego Ramos pide su veredicto sobre CHG-2: ");
+        assertThat(lines(latest)).first().isEqualTo("“because”");
+        assertThat(lines(latest))
+                .anyMatch(line -> line.startsWith("prod: ") && line.contains("25\u00a0%"));
+        assertThat(kinds("developer2")).contains("approval.submitted");
+        assertThat(kinds("approver1")).isEmpty();
+        assertThat(kinds("viewer")).isEmpty();
+    }
+
+    @Test
+    @Rule({"APR-7", "NTF-1"})
+    void tellTheAuthorOfAnApprovalAndOfWhatItBrings() {
+        scene.decided("reviewer", change, Verdict.Kind.APPROVE);
+        assertThat(kinds("developer1").subList(0, 2))
+                .containsExactlyInAnyOrder("approval.approved", "approval.applied");
+        assertThat(notices("developer1").stream().map(it -> title(it, Locale.ENGLISH)))
+                .contains("CHG-2 takes effect in prod: Change checkout");
+        assertThat(kinds("reviewer")).doesNotContain("approval.approved", "approval.applied");
+    }
+
+    @Test
+    @Rule("APR-7")
+    void tellTheAuthorWhyChangesAreAskedFor() {
+        scene.decided("reviewer", change, Verdict.Kind.ASK);
+        Notice latest = latest("developer1");
+        assertThat(latest.kind()).isEqualTo("approval.asked");
+        assertThat(lines(latest)).first().isEqualTo("“Think again”");
+    }
+
+    @Test
+    @Rule("APR-7")
+    void tellTheAuthorWhyAChangeIsRejected() {
+        scene.decided("reviewer", change, Verdict.Kind.REJECT);
+        assertThat(latest("developer1").kind()).isEqualTo("approval.rejected");
+    }
+
+    @Test
+    @Rule("APR-5")
+    void tellWhoseApprovalAnEditCost() {
+        FlagContent both = ramped(ramped(flag, "prod", 50), "staging", 10);
+        scene.policy(ApprovalRaceTest::withTwoReviewersInProduction);
+        ChangeRequest asked = scene.proposed(both);
+        scene.decided("reviewer", asked, Verdict.Kind.APPROVE).require();
+        as(
+                "developer1",
+                () ->
+                        desk.save(
+                                        scene.workspace.key(),
+                                        asked.id(),
+                                        null,
+                                        wanting(ramped(flag, "prod", 75)))
+                                .require());
+        assertThat(latest("reviewer").kind()).isEqualTo("approval.voided");
+        assertThat(kinds("developer2")).doesNotContain("approval.voided");
+    }
+
+    @Test
+    @Rule("NTF-1")
+    void tellThoseWhoWereAskedThatItIsWithdrawn() {
+        as("developer1", () -> desk.withdraw(scene.workspace.key(), change.id()).require());
+        assertThat(latest("reviewer").kind()).isEqualTo("approval.withdrawn");
+    }
+
+    @Test
+    void tellNobodyOfADraftOrOfTheSameAgain() {
+        int before = notices("reviewer").size();
+        ChangeRequest draft =
+                as(
+                        "developer1",
+                        () ->
+                                desk.draft(scene.workspace.key(), wanting(ramped(flag, "prod", 60)))
+                                        .require());
+        as("developer1", () -> desk.withdraw(scene.workspace.key(), draft.id()).require());
+        as("developer1", () -> desk.submit(scene.workspace.key(), change.id()).require());
+        assertThat(notices("reviewer")).hasSize(before);
+    }
+
+    private Notice latest(String person) {
+        return notices(person).getFirst();
+    }
+
+    private List<String> kinds(String person) {
+        return notices(person).stream().map(Notice::kind).toList();
+    }
+
+    private List<Notice> notices(String person) {
+        return as(person, () -> notices.mine(scene.workspace.key(), false, ALL).require())
+                .lines()
+                .stream()
+                .map(ReaderNotice::notice)
+                .toList();
+    }
+
+    private String title(Notice notice, Locale language) {
+        return texts.text(notice.content().title(), language);
+    }
+
+    private List<String> lines(Notice notice) {
+        return notice.content().lines().stream()
+                .map(line -> texts.text(line, Locale.ENGLISH))
+                .toList();
+    }
+}

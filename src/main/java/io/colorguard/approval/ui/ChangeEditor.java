@@ -76,7 +76,6 @@ final class ChangeEditor extends Composite<Div> {
 
     private void edited() {
         refusedLast = List.of();
-        assess();
         status.tell();
         int now = ++edits;
         if (!manuscript.isSubmitted() && isAttached()) {
@@ -86,6 +85,7 @@ final class ChangeEditor extends Composite<Div> {
                             PAUSE_MILLIS)
                     .then(_ -> keepUnlessEditedSince(now));
         }
+        assess();
     }
 
     private void keepUnlessEditedSince(int then) {
@@ -100,8 +100,14 @@ final class ChangeEditor extends Composite<Div> {
             return;
         }
         boolean first = manuscript.kept().isEmpty();
-        desk.keep(manuscript).ifDone(change -> kept(change, first)).ifRefused(this::refuse);
-        status.tell();
+        // Stays where keeping it is refused or fails.
+        status.unsaved();
+        desk.keep(manuscript)
+                .ifDone(change -> {
+                    kept(change, first);
+                    status.tell();
+                })
+                .ifRefused(this::refuse);
     }
 
     private void kept(ChangeRequest change, boolean first) {

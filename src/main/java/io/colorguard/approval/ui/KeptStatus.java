@@ -35,4 +35,10 @@ final class KeptStatus extends Span {
                     new RelativeTime(clock.instant(), clock));
         }
     }
+
+    /** Keeping it is refused, or fails. */
+    void unsaved() {
+        removeAll();
+        add(Words.faint(getTranslation("approval.ui.status.unsaved")));
+    }
 }

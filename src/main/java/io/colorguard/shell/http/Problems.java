@@ -11,12 +11,15 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -28,6 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final String RETRY_SECONDS = "10";
 
     private final ProblemTexts texts;
     private final CurrentUser currentUser;
@@ -69,6 +74,19 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> undecodable(
             InvalidParameterException e, HttpServletRequest request) {
         return ResponseEntity.of(document(Problem.MALFORMED, texts.language(request))).build();
+    }
+
+    /** The database is away, which passes. */
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessResourceException.class
+    })
+    ResponseEntity<ProblemDetail> unavailable(Exception e, HttpServletRequest request) {
+        LOG.warn("No database at {}: {}", request.getRequestURI(), e.getMessage());
+        return ResponseEntity.status(Problem.UNAVAILABLE.status())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .body(document(Problem.UNAVAILABLE, texts.language(request)));
     }
 
     /** What nobody foresaw is told by an id alone; the log has the rest under it. */

@@ -18,6 +18,7 @@ class BrowserWishes implements VaadinServiceInitListener {
                 .addUIInitListener(init ->
                         Preferences.language(VaadinRequest.getCurrent())
                                 .ifPresent(init.getUI()::setLocale));
+        event.getSource().setSystemMessagesProvider(SystemTexts::of);
         event.getSource()
                 .addSessionInitListener(
                         init -> init.getSession().setErrorHandler(new UnexpectedErrors()));

@@ -99,6 +99,21 @@ class UC031ProposeChangeTest extends SpringBrowserlessTest {
         assertThat(size().getValue()).isEqualTo(40);
     }
 
+    @Test
+    @SignedInAs("developer1")
+    void aDraftThatCannotBeKeptSaysSo() {
+        propose();
+        type("x".repeat(4_001));
+        $view(ChangeEditor.class).single().keep();
+        assertThat(page())
+                .contains("Not saved")
+                .contains("at most 4,000")
+                .doesNotContain("Draft saved");
+        type("Shorter.");
+        $view(ChangeEditor.class).single().keep();
+        assertThat(page()).contains("Draft saved").doesNotContain("Not saved");
+    }
+
     @Rule("APR-5")
     @Test
     @SignedInAs("developer1")

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -110,6 +111,14 @@ class ProblemsTest {
                                 .content(body))
                 .hasStatus(status)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"begin", "later"})
+    void aDatabaseThatIsAwayIsToldAsSuch(String when) {
+        MvcTestResult answer = api.get().uri("/api/v1/trial/unavailable/" + when).exchange();
+        assertThat(answer).hasStatus(503).headers().hasValue(HttpHeaders.RETRY_AFTER, "10");
+        assertThat(answer).bodyText().contains("again").doesNotContain("jdbc");
     }
 
     @Test

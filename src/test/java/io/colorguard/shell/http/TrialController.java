@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,6 +59,13 @@ class TrialController {
     @GetMapping("/undecodable")
     String undecodable() {
         throw new InvalidParameterException("%ff");
+    }
+
+    @GetMapping("/unavailable/{when}")
+    String unavailable(@PathVariable String when) {
+        throw "begin".equals(when)
+                ? new CannotCreateTransactionException("no connection to jdbc:secret")
+                : new DataAccessResourceFailureException("connection lost to jdbc:secret");
     }
 
     @PostMapping("/things")

@@ -57,8 +57,8 @@ final class Manuscript {
                         kept.proposal().base(),
                         kept.proposal().after(),
                         kept.proposal().kind() == ChangeKind.REMOVE);
-        int version = kept.proposal().baseVersion();
-        manuscript.baseVersion = version == 0 ? null : version;
+        manuscript.baseVersion =
+                manuscript.base == null ? null : Integer.valueOf(kept.proposal().baseVersion());
         manuscript.wording = kept.wording();
         manuscript.kept = kept;
         return manuscript;

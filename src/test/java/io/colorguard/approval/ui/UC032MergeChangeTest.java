@@ -2,6 +2,7 @@ package io.colorguard.approval.ui;
 
 import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.ramped;
+import static io.colorguard.approval.ApprovalScene.wanting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.Ballot;
 import io.colorguard.approval.domain.ChangeRequest;
@@ -30,6 +32,8 @@ import io.colorguard.catalog.domain.Risk;
 import io.colorguard.identity.Role;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.workspace.domain.Tier;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +138,25 @@ class UC032MergeChangeTest extends SpringBrowserlessTest {
         press("Save and ask again");
 
         assertThat(kept().version()).isEqualTo(change.version());
+        assertThat(page()).contains("1 to decide");
+    }
+
+    @Test
+    @SignedInAs("developer1")
+    void aFlagInItsFirstVersionMovesLikeAnyOther() {
+        flag =
+                scene.standing(
+                        aFlag("fresh", LifecycleStage.DEVELOPMENT)
+                                .withEnvironments(List.of("dev"), Map.of()));
+        assertThat(scene.flag("fresh").version()).isZero();
+        change =
+                portal.getBean(ApprovalDesk.class)
+                        .draft(scene.workspace.key(), wanting(ramped(flag, "dev", 25)))
+                        .require();
+        scene.standing(ramped(flag, "dev", 5));
+
+        edit();
+
         assertThat(page()).contains("1 to decide");
     }
 

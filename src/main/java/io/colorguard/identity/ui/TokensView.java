@@ -1,5 +1,6 @@
 package io.colorguard.identity.ui;
 
+import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -73,9 +74,11 @@ class TokensView extends Main implements HasDynamicTitle {
     }
 
     private Panel form() {
+        FormLayout fields = new FormLayout(name, lifetime, reason);
+        fields.setColspan(reason, 2);
         return new Panel(getTranslation("identity.tokens.new"))
                 .padded(
-                        Columns.row(name, reason, lifetime),
+                        fields,
                         Columns.row(
                                 Buttons.primary(
                                         getTranslation("identity.tokens.create"),

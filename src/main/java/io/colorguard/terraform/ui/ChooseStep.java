@@ -30,12 +30,18 @@ final class ChooseStep extends Composite<Div> {
 
     private final Basket basket;
     private final Runnable next;
+    private final Runnable changed;
     private final Div given = new Div();
     private final Div buttons = new Div();
 
-    ChooseStep(Basket basket, Runnable next) {
+    /**
+     * @param next to be run when the person goes on
+     * @param changed to be run when something was given or taken away
+     */
+    ChooseStep(Basket basket, Runnable next, Runnable changed) {
         this.basket = basket;
         this.next = next;
+        this.changed = changed;
         given.setId("given-files");
         given.addClassNames("stack", "stack-3");
         buttons.addClassNames("row", "wrap");
@@ -63,6 +69,7 @@ final class ChooseStep extends Composite<Div> {
         area.setValueChangeMode(ValueChangeMode.ON_BLUR);
         area.addValueChangeListener(event -> {
             basket.paste(event.getValue());
+            changed.run();
             drawButtons();
         });
         return new Panel(getTranslation("terraform.import.paste")).columns(5).padded(area);
@@ -92,6 +99,7 @@ final class ChooseStep extends Composite<Div> {
         if (!basket.add(name, data)) {
             Toast.failed(getTranslation("terraform.import.too.much", name));
         }
+        changed.run();
         draw();
     }
 
@@ -137,6 +145,7 @@ final class ChooseStep extends Composite<Div> {
                 getTranslation(key, file.name()),
                 () -> {
                     action.run();
+                    changed.run();
                     draw();
                 });
     }

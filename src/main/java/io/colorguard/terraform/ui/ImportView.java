@@ -14,42 +14,38 @@ import io.colorguard.terraform.application.ImportDesk;
 import io.colorguard.terraform.application.ImportOptions;
 import io.colorguard.terraform.domain.ImportFile;
 import io.colorguard.terraform.domain.ImportReport;
+import io.colorguard.terraform.ui.ImportSteps.Step;
+import io.colorguard.terraform.ui.KeptBaskets.Kept;
+import io.colorguard.terraform.ui.KeptBaskets.Owner;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Glyph;
+import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
-import io.colorguard.uikit.StageStepper;
-import io.colorguard.uikit.StageStepper.Progress;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes existing HCL and JSON in, in four steps (TFM-4). */
 @Route("w/:ws/import")
 @PermitAll
 class ImportView extends WorkspaceView implements Wizard {
 
-    private enum Step {
-        CHOOSE,
-        CHECK,
-        CONFIRM,
-        RESULT
-    }
+    private static final String BASKET = "basket";
 
     private final ImportDesk desk;
     private final CurrentUser user;
-    private final Basket basket = new Basket();
-    private final Div stepper = new Div();
+    private Basket basket = new Basket();
+    private @Nullable BasketKeeper keeper;
+    private final ImportSteps stepper = new ImportSteps();
     private final Div place = new Div();
     private ImportOptions options = ImportOptions.LENIENT;
 
     ImportView(ImportDesk desk, CurrentUser user) {
         this.desk = desk;
         this.user = user;
-        stepper.addClassName("import-steps");
         place.setId("import-step");
         place.getElement().setAttribute("tabindex", "-1");
     }
@@ -58,13 +54,36 @@ class ImportView extends WorkspaceView implements Wizard {
     protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
         header(getTranslation("terraform.import.title"))
                 .sub(getTranslation("terraform.import.sub"));
+        keeper =
+                new BasketKeeper(
+                        new Owner(user.require().id(), workspace),
+                        () -> fromAddress(BASKET),
+                        id -> keepInAddress(BASKET, id));
         add(stepper, place);
+        basket = keeper.kept().map(Basket::of).orElseGet(Basket::new);
+        keeper.kept().ifPresentOrElse(this::resume, this::choose);
+    }
+
+    /** After a reload: where the check was, unless something of it must be given again. */
+    private void resume(Kept kept) {
+        options = kept.options();
+        if (kept.lost().isEmpty() && !basket.isEmpty()) {
+            check(options);
+            return;
+        }
         choose();
+        if (!kept.lost().isEmpty()) {
+            String names = String.join(", ", kept.lost());
+            place.addComponentAsFirst(
+                    Note.of(Look.ATTENTION, getTranslation("terraform.import.lost", names)));
+        }
     }
 
     @Override
     public void choose() {
-        show(Step.CHOOSE, new ChooseStep(basket, () -> check(options)));
+        show(
+                Step.CHOOSE,
+                new ChooseStep(basket, () -> check(options), () -> keeper().follow(basket)));
     }
 
     @Override
@@ -74,6 +93,8 @@ class ImportView extends WorkspaceView implements Wizard {
     }
 
     private void checked(ImportReport report) {
+        String pasted = getTranslation("terraform.import.pasted");
+        keeper().keep(basket.keep(keeper().owner(), options, report.problems(), pasted));
         show(Step.CHECK, new CheckStep(report, options, this));
     }
 
@@ -94,6 +115,7 @@ class ImportView extends WorkspaceView implements Wizard {
     }
 
     private void done(ImportReport report) {
+        keeper().forget();
         show(Step.RESULT, new ResultStep(report, workspace()));
     }
 
@@ -103,7 +125,7 @@ class ImportView extends WorkspaceView implements Wizard {
 
     private void work(
             Step step, Supplier<Outcome<ImportReport>> work, Consumer<ImportReport> next) {
-        Working working = new Working(getTranslation("terraform.import.working." + lower(step)));
+        Working working = new Working(getTranslation("terraform.import.working." + step.word()));
         show(step, working);
         working.then(() -> work.get().ifDone(next).ifRefused(reasons -> failed(step, reasons)));
     }
@@ -121,11 +143,7 @@ class ImportView extends WorkspaceView implements Wizard {
     }
 
     private void show(Step step, Component content) {
-        stepper.removeAll();
-        stepper.add(
-                new StageStepper(
-                        getTranslation("terraform.import.steps"),
-                        Arrays.stream(Step.values()).map(any -> mark(any, step)).toList()));
+        stepper.show(step);
         place.removeAll();
         place.add(content);
         if (step != Step.CHOOSE) {
@@ -133,14 +151,10 @@ class ImportView extends WorkspaceView implements Wizard {
         }
     }
 
-    private StageStepper.Step mark(Step any, Step now) {
-        Progress progress =
-                any == now ? Progress.NOW : any.compareTo(now) < 0 ? Progress.DONE : Progress.LATER;
-        return new StageStepper.Step(
-                getTranslation("terraform.import.step." + lower(any)), progress, null);
-    }
-
-    private static String lower(Step step) {
-        return step.name().toLowerCase(Locale.ROOT);
+    private BasketKeeper keeper() {
+        if (keeper == null) {
+            throw new IllegalStateException("the page has not been entered");
+        }
+        return keeper;
     }
 }

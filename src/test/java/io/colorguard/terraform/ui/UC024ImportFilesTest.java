@@ -15,10 +15,17 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
+import io.colorguard.identity.DemoPeople;
+import io.colorguard.identity.PersonId;
 import io.colorguard.identity.SignedInAs;
+import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.terraform.ImportScene;
+import io.colorguard.terraform.domain.ImportFile;
+import io.colorguard.terraform.ui.KeptBaskets.Kept;
+import io.colorguard.terraform.ui.KeptBaskets.Owner;
 import io.colorguard.uikit.RefusableButton;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +113,107 @@ class UC024ImportFilesTest extends SpringBrowserlessTest {
         assertThat(words())
                 .contains("split_api_key", "rotate it")
                 .doesNotContain(ImportScene.SECRET);
+    }
+
+    @Test
+    @Rule("TFM-4")
+    @SignedInAs("admin")
+    void aReloadComesBackToTheCheckWithItsFilesAndOptions() {
+        open();
+        upload("a.tfvars", variables(aFlag("checkout", 10)));
+        test($view(TextArea.class).single()).setValue(variables(abroad("loans")));
+        press("Check");
+        tick("Import nothing while there are errors");
+
+        reload();
+        assertThat(words()).contains("Errors remain").contains("pasted text", "a.tfvars");
+        press("Back");
+        assertThat(words()).contains("a.tfvars");
+        press("Remove a.tfvars");
+        reload();
+        press("Back");
+        assertThat(words()).doesNotContain("a.tfvars");
+    }
+
+    @Test
+    @Rule("TFM-4")
+    @SignedInAs("admin")
+    void eachTabHasItsOwnFilesAndAnEndedImportIsForgotten() {
+        open();
+        upload("a.tfvars", variables(aFlag("checkout", 10)));
+        press("Check");
+        String first = basket();
+        open();
+        assertThat(words()).doesNotContain("a.tfvars");
+        upload("b.tfvars", variables(aFlag("loans", 10)));
+        press("Check");
+        assertThat(basket()).isNotEqualTo(first);
+
+        reopen(first);
+        press("Continue");
+        press("Adopt as approved");
+        assertThat(scene.flag("checkout")).isPresent();
+        assertThat(scene.flag("loans")).isEmpty();
+        reopen(first);
+        assertThat(button("Check").isRefused()).isTrue();
+    }
+
+    @Test
+    @Rule("TFM-4")
+    @SignedInAs("admin")
+    void whatHeldASecretOrWasNotReadIsNotKept() {
+        open();
+        upload("a.tfvars", variables(aFlag("checkout", 10)));
+        upload("b.tfvars", withSecret("loans"));
+        upload("c.tfvars", "token = \"" + ImportScene.SECRET);
+        press("Check");
+        Kept kept =
+                KeptBaskets.ofSession()
+                        .find(
+                                basket(),
+                                new Owner(DemoPeople.require("admin").id(), scene.workspace.key()))
+                        .orElseThrow();
+        assertThat(kept.files()).extracting(ImportFile::name).containsExactly("a.tfvars");
+        assertThat(kept.lost()).containsExactly("b.tfvars", "c.tfvars");
+
+        reload();
+        assertThat(words())
+                .contains("still here, except b.tfvars, c.tfvars")
+                .doesNotContain(ImportScene.SECRET);
+    }
+
+    @Test
+    @Rule({"TFM-4", "IDN-3"})
+    @SignedInAs("admin")
+    void nobodyElseFindsABasketNorDoesAnotherWorkspace() {
+        open();
+        upload("a.tfvars", variables(aFlag("checkout", 10)));
+        press("Check");
+        KeptBaskets baskets = KeptBaskets.ofSession();
+        PersonId admin = DemoPeople.require("admin").id();
+        PersonId other = DemoPeople.require("developer1").id();
+        WorkspaceKey elsewhere = new ImportScene(portal).workspace.key();
+
+        assertThat(baskets.find(basket(), new Owner(other, scene.workspace.key()))).isEmpty();
+        assertThat(baskets.find(basket(), new Owner(admin, elsewhere))).isEmpty();
+        assertThat(baskets.find(basket(), new Owner(admin, scene.workspace.key()))).isPresent();
+    }
+
+    private void reload() {
+        reopen(basket());
+    }
+
+    private void reopen(String basket) {
+        UI.getCurrent()
+                .navigate(
+                        "w/" + scene.workspace.key() + "/import",
+                        QueryParameters.of("basket", basket));
+        answer();
+    }
+
+    /** The id in the address that the browser was told to show. */
+    private String basket() {
+        return KeptBaskets.ofSession().latest().orElse("");
     }
 
     private void open() {

@@ -146,7 +146,8 @@ class TC003ImportWizardIT {
         assertThat(admin.content()).containsText("voice-banking");
         admin.look().link("voice-banking").first().click();
         assertThat(admin.heading("voice-banking")).isVisible();
-        assertThat(admin.content()).containsText(Pattern.compile("Adopted by ADOPT-\\d+"));
+        assertThat(admin.content())
+                .containsText(Pattern.compile("Adopted from Terraform, import ADOPT-\\d+"));
         Assertions.assertThat(admin.page().content()).doesNotContain(SECRET);
         admin.look();
     }

@@ -37,6 +37,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineQuery {
 
+    /** All but the flags of a revision that changed several: those of an import are many. */
+    private static final String COLUMNS =
+            """
+            rev, at, workspace_id, actor_issuer, actor_subject, actor_user, actor_name, actor_roles,
+            action, subject_kind, subject_key, flag_key, change_id, reason, source, source_address,
+            request_id\
+            """;
+
     private static final String NEWEST_FIRST = " order by at desc, rev desc limit :limit";
 
     private static final String AFTER_CURSOR =
@@ -90,7 +98,7 @@ class TimelineQuery {
 
     /** A flag is named by a revision alone or among others; each has its own index. */
     private static String sql(TimelineFilter filter, Conditions conditions) {
-        String select = "select * from revision where " + conditions;
+        String select = "select " + COLUMNS + " from revision where " + conditions;
         if (filter.flag() == null) {
             return select + NEWEST_FIRST;
         }

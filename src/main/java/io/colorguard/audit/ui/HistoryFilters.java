@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Flag, person and days that the history is narrowed to, as fields and as the address has them. */
 final class HistoryFilters extends Composite<FilterBar> {
 
+    private static final String CHANGE = "change";
+
     private final TextField flag = new TextField();
+    private final TextField change = new TextField();
     private final ComboBox<Person> actor = new ComboBox<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
@@ -30,6 +34,7 @@ final class HistoryFilters extends Composite<FilterBar> {
     HistoryFilters(List<Person> people, Function<String, Optional<String>> address) {
         name(people);
         flag.setValue(address.apply("flag").orElse(""));
+        change.setValue(address.apply(CHANGE).orElse(""));
         address.apply("actor")
                 .flatMap(user -> people.stream().filter(p -> p.userName().equals(user)).findFirst())
                 .ifPresent(actor::setValue);
@@ -38,10 +43,13 @@ final class HistoryFilters extends Composite<FilterBar> {
     }
 
     private void name(List<Person> people) {
-        flag.setPlaceholder(getTranslation("audit.history.flag"));
-        flag.setAriaLabel(getTranslation("audit.history.flag"));
-        flag.setClearButtonVisible(true);
-        flag.setValueChangeMode(ValueChangeMode.LAZY);
+        for (TextField text : List.of(flag, change)) {
+            String label = getTranslation("audit.history." + (text == flag ? "flag" : CHANGE));
+            text.setPlaceholder(label);
+            text.setAriaLabel(label);
+            text.setClearButtonVisible(true);
+            text.setValueChangeMode(ValueChangeMode.LAZY);
+        }
         actor.setPlaceholder(getTranslation("audit.history.person"));
         actor.setAriaLabel(getTranslation("audit.history.person"));
         actor.setItems(people);
@@ -57,11 +65,13 @@ final class HistoryFilters extends Composite<FilterBar> {
 
     @Override
     protected FilterBar initContent() {
-        return new FilterBar(getTranslation("audit.history.filters"), flag, actor, from, to);
+        return new FilterBar(
+                getTranslation("audit.history.filters"), flag, change, actor, from, to);
     }
 
     void onChange(Runnable action) {
         flag.addValueChangeListener(_ -> action.run());
+        change.addValueChangeListener(_ -> action.run());
         actor.addValueChangeListener(_ -> action.run());
         from.addValueChangeListener(_ -> action.run());
         to.addValueChangeListener(_ -> action.run());
@@ -71,17 +81,23 @@ final class HistoryFilters extends Composite<FilterBar> {
     Map<String, String> address() {
         Map<String, String> address = new LinkedHashMap<>();
         address.put("flag", flag.getValue().strip());
+        address.put(CHANGE, change());
         address.put("actor", actor.getValue() == null ? "" : actor.getValue().userName());
         address.put("from", text(from.getValue()));
         address.put("to", text(to.getValue()));
         return address;
     }
 
-    HistoryQuestion question(@Nullable String change) {
+    /** Ids are written in capitals. */
+    private String change() {
+        return change.getValue().strip().toUpperCase(Locale.ROOT);
+    }
+
+    HistoryQuestion question() {
         String key = flag.getValue().strip();
         return new HistoryQuestion(
                 key.isEmpty() ? null : key,
-                change,
+                change().isEmpty() ? null : change(),
                 actor.getValue() == null ? null : actor.getValue().userName(),
                 null,
                 start(from.getValue()),

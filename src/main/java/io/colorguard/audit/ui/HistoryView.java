@@ -81,11 +81,7 @@ class HistoryView extends WorkspaceView {
         if (filters == null) {
             return Optional.empty();
         }
-        return desk.page(
-                        workspace().value(),
-                        filters.question(fromAddress("change").orElse(null)),
-                        cursor,
-                        PAGE)
+        return desk.page(workspace().value(), filters.question(), cursor, PAGE)
                 .ifRefused(reasons -> content.add(Note.refused(reasons)))
                 .find();
     }

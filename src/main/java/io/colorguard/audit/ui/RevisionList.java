@@ -66,13 +66,20 @@ public final class RevisionList extends Composite<PlainList> {
         Span number = new Span(getTranslation("audit.history.number", "" + entry.number()));
         Span source = new Span(getTranslation("audit.source." + entry.source().name()));
         if (entry.act().change() instanceof String change) {
-            return new Component[] {
-                mono(new Anchor(WorkspaceParameter.href(workspace, "changes", change), change)),
-                number,
-                source
-            };
+            return new Component[] {change(entry, change), number, source};
         }
         return new Component[] {number, source};
+    }
+
+    /** What an import adopted is traced to the import, which has no page but this one. */
+    private Component change(RevisionEntry entry, String change) {
+        return mono(
+                entry.act().subject().isImport()
+                        ? new Anchor(
+                                WorkspaceParameter.href(workspace, "history") + "?change=" + change,
+                                change)
+                        : new Anchor(
+                                WorkspaceParameter.href(workspace, "changes", change), change));
     }
 
     /** A word in the line of details that opens what changed under it, and closes it again. */

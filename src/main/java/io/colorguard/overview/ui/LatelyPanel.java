@@ -73,6 +73,15 @@ final class LatelyPanel extends Composite<Panel> {
             return named(
                     new Anchor(WorkspaceParameter.href(workspace, "flags", flag), flag), "mono");
         }
+        if (act.subject().isImport()) {
+            return named(
+                    new Anchor(
+                            WorkspaceParameter.href(workspace, "history")
+                                    + "?change="
+                                    + act.subject().key(),
+                            act.subject().key()),
+                    "mono");
+        }
         if (act.change() instanceof String change) {
             return named(
                     new Anchor(WorkspaceParameter.href(workspace, "changes", change), change),

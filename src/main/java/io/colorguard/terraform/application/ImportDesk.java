@@ -13,6 +13,7 @@ import io.colorguard.terraform.domain.ImportFile;
 import io.colorguard.terraform.domain.ImportPlan;
 import io.colorguard.terraform.domain.ImportReport;
 import io.colorguard.terraform.domain.ImportReport.Counts;
+import io.colorguard.terraform.domain.ImportReport.Effect;
 import io.colorguard.terraform.domain.ImportRun;
 import io.colorguard.terraform.domain.ImportRun.Source;
 import io.colorguard.terraform.domain.ImportRuns;
@@ -139,9 +140,22 @@ public class ImportDesk {
             return preview(workspace, plan);
         }
         ImportRun run = run(workspace, files);
+        Act act =
+                Act.of(workspace.id(), "import.adopted", Subject.imported(run.id()))
+                        .withChange(run.id());
         return trail.record(
-                Act.of(workspace.id(), "import.adopted", new Subject("import", run.id())),
-                () -> parts.merge(workspace, plan).map(merged -> adopt(plan, run, merged)));
+                act,
+                () ->
+                        parts.merge(workspace, plan)
+                                .map(merged -> adopt(plan, run, merged))
+                                .ifDone(report -> name(act, report)));
+    }
+
+    /** The history of each flag begins with the act that adopted it. */
+    private void name(Act act, ImportReport report) {
+        report.flags().stream()
+                .filter(flag -> flag.effect() == Effect.CREATED)
+                .forEach(flag -> trail.record(act.withFlag(flag.key()), () -> {}));
     }
 
     private ImportRun run(Workspace workspace, List<ImportFile> files) {

@@ -3,7 +3,6 @@ package io.colorguard.terraform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.colorguard.catalog.domain.Approval;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
@@ -16,7 +15,12 @@ class OriginFacts extends Div {
     OriginFacts(WorkspaceKey workspace, Approval approval) {
         KeyValueList facts =
                 new KeyValueList()
-                        .put(getTranslation("terraform.fact.change"), change(workspace, approval))
+                        .put(
+                                getTranslation(
+                                        approval.kind() == Approval.Kind.CHANGE
+                                                ? "terraform.fact.change"
+                                                : "terraform.fact.import"),
+                                change(workspace, approval))
                         .put(
                                 getTranslation("terraform.fact.hash"),
                                 new HashChip(approval.hash().value()));
@@ -33,6 +37,10 @@ class OriginFacts extends Div {
                 ? new Anchor(
                         WorkspaceParameter.href(workspace, "changes", approval.change()),
                         approval.change())
-                : new Span(approval.change());
+                : new Anchor(
+                        WorkspaceParameter.href(workspace, "history")
+                                + "?change="
+                                + approval.change(),
+                        approval.change());
     }
 }

@@ -9,7 +9,6 @@ import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
-import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
@@ -63,15 +62,22 @@ class TerraformView extends WorkspaceView {
         header(getTranslation("terraform.title"))
                 .sub(getTranslation("terraform.sub"))
                 .actions(actions(workspace));
-        Div page =
-                switch (reading.picture(workspace, address.file())) {
-                    case Outcome.Done<BundlePicture>(var picture) ->
-                            Columns.stack(tabs(address, picture), content(address, picture));
-                    case Outcome.Refused<BundlePicture>(var reasons) ->
-                            Columns.stack(tabs(address, null), refused(address, reasons));
-                };
+        Div page = page(address);
         page.addClassName("stack-3");
         add(page);
+    }
+
+    /** The list of exports is read without making the bundle. */
+    private Div page(TerraformAddress address) {
+        if (address.tab().equals(TerraformAddress.EXPORTS)) {
+            return Columns.stack(tabs(address, null), exports(address.workspace()));
+        }
+        return switch (reading.picture(address.workspace(), address.file())) {
+            case Outcome.Done<BundlePicture>(var picture) ->
+                    Columns.stack(tabs(address, picture), content(address, picture));
+            case Outcome.Refused<BundlePicture>(var reasons) ->
+                    Columns.stack(tabs(address, null), Note.refused(reasons));
+        };
     }
 
     private Component[] actions(WorkspaceKey workspace) {
@@ -114,17 +120,9 @@ class TerraformView extends WorkspaceView {
     }
 
     private Component content(TerraformAddress address, BundlePicture picture) {
-        return switch (address.tab()) {
-            case TerraformAddress.SINCE -> new SinceExport(picture);
-            case TerraformAddress.EXPORTS -> exports(address.workspace());
-            default -> new BundlePreview(address, picture, export, catalog, clock);
-        };
-    }
-
-    private Component refused(TerraformAddress address, List<Refusal> reasons) {
-        return address.tab().equals(TerraformAddress.EXPORTS)
-                ? exports(address.workspace())
-                : Note.refused(reasons);
+        return address.tab().equals(TerraformAddress.SINCE)
+                ? new SinceExport(picture)
+                : new BundlePreview(address, picture, export, catalog, clock);
     }
 
     private Component exports(WorkspaceKey workspace) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.identity.SignedInAs;
@@ -60,7 +62,18 @@ class UC010ReadHistoryTest extends SpringBrowserlessTest {
     @SignedInAs("viewer")
     void narrowsByFlagAndSaysWhenNothingMatches() {
         navigate("w/" + key + "/history", HistoryView.class);
-        test($view(TextField.class).single()).setValue("no-such-flag");
+        test($view(TextField.class).all().getFirst()).setValue("no-such-flag");
         assertThat($view(EmptyState.class).exists()).isTrue();
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void aLinkToOneChangeSaysWhichInItsFilter() {
+        UI.getCurrent().navigate("w/" + key + "/history", QueryParameters.of("change", "chg-7"));
+        TextField change = $view(TextField.class).all().getLast();
+        assertThat(change.getValue()).isEqualTo("chg-7");
+        assertThat($view(EmptyState.class).exists()).isTrue();
+        test(change).setValue("");
+        assertThat($view(ListItem.class).exists()).isTrue();
     }
 }

@@ -6,6 +6,7 @@ import static io.colorguard.terraform.ImportScene.abroad;
 import static io.colorguard.terraform.ImportScene.file;
 import static io.colorguard.terraform.ImportScene.variables;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
@@ -63,6 +64,24 @@ class ImportDeskTest {
         assertThat(latest().act().action()).isEqualTo("import.adopted");
         assertThat(latest().act().subject().key()).isEqualTo(report.importId());
         assertThat(latest().actor().userName()).isEqualTo("admin");
+    }
+
+    @Rule("AUD-1")
+    @Test
+    void theHistoryOfEachAdoptedFlagBeginsWithItsImport() {
+        ImportReport report =
+                adopt(file("a.tfvars", variables(aFlag("checkout", 10), aFlag("loans", 5))));
+
+        for (String flag : List.of("checkout", "loans")) {
+            assertThat(entries(TimelineFilter.ofFlag(flag)))
+                    .extracting(entry -> entry.act().action(), entry -> entry.act().change())
+                    .containsExactly(tuple("import.adopted", report.importId()));
+        }
+        assertThat(entries(TimelineFilter.ofChange(report.importId()))).hasSize(1);
+    }
+
+    private List<RevisionEntry> entries(TimelineFilter filter) {
+        return trail.timeline(scene.workspace.id(), filter, null, 10).entries();
     }
 
     @Rule("TFM-4")

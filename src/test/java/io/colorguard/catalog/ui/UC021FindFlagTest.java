@@ -14,9 +14,17 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.catalog.FlagScene;
 import io.colorguard.catalog.application.FlagSummary;
+import io.colorguard.catalog.domain.ApprovedFlag;
+import io.colorguard.catalog.domain.ApprovedFlagFixtures;
+import io.colorguard.catalog.domain.FeatureFlags;
+import io.colorguard.catalog.domain.Kill;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.uikit.EmptyState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +70,43 @@ class UC021FindFlagTest extends SpringBrowserlessTest {
         assertThat(keys()).containsExactly("new-checkout", "dark-theme");
         open(Map.of("view", "killed"));
         assertThat($view(EmptyState.class).exists()).isTrue();
+    }
+
+    @Rule("CAT-4")
+    @Test
+    @SignedInAs("viewer")
+    void aCellSaysThatAFlagIsKilledAndSinceWhen() {
+        ApprovedFlag standing = ApprovedFlagFixtures.approved(scene.workspace, content("fallback"));
+        Kill kill = new Kill(ApprovedFlagFixtures.NOON, ApprovedFlagFixtures.REVIEWER, "INC-7");
+        scene.write(() -> {
+            portal.getBean(FeatureFlags.class)
+                    .add(
+                            scene.workspace.id(),
+                            List.of(
+                                    new ApprovedFlag(
+                                            standing.content(),
+                                            standing.approvals(),
+                                            Map.of("prod", kill),
+                                            standing.stageSince(),
+                                            null,
+                                            standing.version(),
+                                            standing.lastChange())));
+            return kill;
+        });
+        open(Map.of("view", "killed"));
+        assertThat(keys()).containsExactly("fallback");
+
+        Clock later =
+                Clock.fixed(ApprovedFlagFixtures.NOON.plus(Duration.ofMinutes(42)), ZoneOffset.UTC);
+        FlagRow row = new FlagRow(scene.workspace.key(), later, Locale.ENGLISH);
+        FlagSummary flag = grid().getGenericDataView().getItems().findFirst().orElseThrow();
+        FlagRow.CellTexts prod = row.cell(flag, flag.cells().getLast());
+        assertThat(prod.standing()).isEqualTo("killed");
+        assertThat(prod.word()).isEqualTo("Killed");
+        assertThat(prod.first()).isEqualTo("off");
+        assertThat(prod.end()).isEqualTo("42 min");
+        assertThat(prod.name()).contains("prod").contains("off").contains("Killed");
+        assertThat(row.cell(flag, flag.cells().getFirst()).standing()).isEqualTo("live");
     }
 
     @Rule("IDN-2")

@@ -7,7 +7,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 
 /**
  * A sentence of the bundles with components where its arguments stand: {@code
- * Phrase.of("approval.ui.edit.share", treatment, audience)}.
+ * Phrase.of("catalog.edit.share", treatment, audience)}.
  */
 public final class Phrase {
 

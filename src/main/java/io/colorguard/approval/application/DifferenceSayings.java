@@ -54,7 +54,7 @@ final class DifferenceSayings {
     private static Saying of(FieldChange change) {
         String name = change.field();
         boolean override = name.startsWith(OVERRIDES);
-        Saying field = Saying.of("approval.ui.field." + (override ? "description" : name));
+        Saying field = Saying.of("catalog.field." + (override ? "description" : name));
         Saying named =
                 override
                         ? Saying.joined(
@@ -105,7 +105,7 @@ final class DifferenceSayings {
 
     private static Saying whom(Condition audience) {
         if (audience.isEverybody()) {
-            return Saying.of("approval.ui.everybody");
+            return Saying.of("catalog.edit.everybody");
         }
         List<Saying> parts = new ArrayList<>();
         for (Matcher matcher : audience.matchers()) {
@@ -153,12 +153,12 @@ final class DifferenceSayings {
     }
 
     private static Saying word(DefinitionState state) {
-        return Saying.of("approval.ui.definition." + state.name().toLowerCase(Locale.ROOT));
+        return Saying.of("catalog.state." + state.name().toLowerCase(Locale.ROOT));
     }
 
     private static Saying shown(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            return Saying.of("approval.ui.nothing");
+            return Saying.of("catalog.edit.none");
         }
         return plain(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
     }
@@ -168,6 +168,6 @@ final class DifferenceSayings {
     }
 
     private static Saying say(String key, Object... arguments) {
-        return Saying.of("approval.ui.edit." + key, arguments);
+        return Saying.of("catalog.edit." + key, arguments);
     }
 }

@@ -164,6 +164,6 @@ final class AboutPanel extends Composite<Panel> {
     }
 
     private String label(String field) {
-        return getTranslation("approval.ui.field." + field);
+        return getTranslation("catalog.field." + field);
     }
 }

@@ -11,6 +11,7 @@ import io.colorguard.approval.domain.Proposal;
 import io.colorguard.catalog.domain.CanonicalDefinition;
 import io.colorguard.catalog.domain.Difference;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.ui.EditWords;
 import io.colorguard.catalog.ui.IndentedJson;
 import io.colorguard.catalog.ui.Palette;
 import io.colorguard.shell.WorkspaceParameter;

@@ -12,6 +12,7 @@ import io.colorguard.catalog.domain.FmeDefinition;
 import io.colorguard.catalog.preview.Movement;
 import io.colorguard.catalog.preview.Movement.AudienceMovement;
 import io.colorguard.catalog.preview.Movement.Shift;
+import io.colorguard.catalog.ui.EditWords;
 import io.colorguard.catalog.ui.Palette;
 import io.colorguard.uikit.Numbers;
 import io.colorguard.uikit.Phrase;

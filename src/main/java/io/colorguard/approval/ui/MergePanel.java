@@ -154,22 +154,22 @@ final class MergePanel extends Composite<Panel> {
     private String name(Field field) {
         String path = field.path();
         if (!path.startsWith(CONFIGS)) {
-            return getTranslation("approval.ui.field." + path);
+            return getTranslation("catalog.field." + path);
         }
         String rest = path.substring(CONFIGS.length());
         int dot = rest.indexOf('.');
         return dot < 0
                 ? getTranslation("approval.ui.merge.override", rest)
-                : getTranslation("approval.ui.field." + rest.substring(dot + 1))
+                : getTranslation("catalog.field." + rest.substring(dot + 1))
                         + ", "
                         + rest.substring(0, dot);
     }
 
     private Component value(@Nullable Object value) {
         return switch (value) {
-            case null -> Words.faint(getTranslation("approval.ui.nothing"));
+            case null -> Words.faint(getTranslation("catalog.edit.none"));
             case String text when text.isBlank() ->
-                    Words.faint(getTranslation("approval.ui.nothing"));
+                    Words.faint(getTranslation("catalog.edit.none"));
             case String text -> new Span(text);
             case Number number -> new Span(number.toString());
             default -> new InlineJson(List.of(new Piece(IndentedJson.write(value), false)));

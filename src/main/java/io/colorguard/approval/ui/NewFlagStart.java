@@ -47,11 +47,11 @@ final class NewFlagStart extends Composite<Panel> {
             Function<FlagContent, List<Refusal>> begin) {
         this.start = start;
         this.begin = begin;
-        key.setLabel(getTranslation("approval.ui.field.name"));
+        key.setLabel(getTranslation("catalog.field.name"));
         key.setHelperText(getTranslation("approval.ui.new.key.hint"));
         key.setRequiredIndicatorVisible(true);
         key.addClassName("mono-input");
-        trafficType.setLabel(getTranslation("approval.ui.field.traffic_type"));
+        trafficType.setLabel(getTranslation("catalog.field.traffic_type"));
         trafficType.setHelperText(getTranslation("approval.ui.new.type.hint"));
         List<String> types = workspace.trafficTypes().stream().map(TrafficType::key).toList();
         trafficType.setItems(types);

@@ -17,6 +17,7 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.Matcher;
 import io.colorguard.catalog.domain.Target;
 import io.colorguard.catalog.domain.TargetingRule;
+import io.colorguard.catalog.ui.EditWords;
 import io.colorguard.catalog.ui.Palette;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;

@@ -64,7 +64,7 @@ final class TreatmentRows extends Composite<Div> {
         json.setValueChangeMode(ValueChangeMode.LAZY);
         json.addValueChangeListener(change ->
                 set(at, it -> new Treatment(it.name(), change.getValue(), it.description())));
-        TextField description = new TextField(getTranslation("approval.ui.field.description"));
+        TextField description = new TextField(getTranslation("catalog.field.description"));
         description.setValue(treatment.description());
         description.setValueChangeMode(ValueChangeMode.LAZY);
         description.addValueChangeListener(change ->

@@ -31,15 +31,15 @@ final class Words {
     private Words() {}
 
     static String of(Category category) {
-        return word("category", category);
+        return io.colorguard.catalog.ui.Words.of(category);
     }
 
     static String of(Risk risk) {
-        return word("risk", risk);
+        return io.colorguard.catalog.ui.Words.of(risk);
     }
 
     static String of(LifecycleStage stage) {
-        return word("stage", stage);
+        return io.colorguard.catalog.ui.Words.of(stage);
     }
 
     static String of(ApprovalRow row) {
@@ -89,7 +89,7 @@ final class Words {
 
     /** The environment with the letter of its tier. */
     static TierMarker marker(Environment environment) {
-        return new TierMarker(look(environment.tier()), environment.key());
+        return io.colorguard.catalog.ui.Words.marker(environment);
     }
 
     static TierLook look(Tier tier) {

@@ -12,6 +12,7 @@ import io.colorguard.catalog.domain.Approval;
 import io.colorguard.catalog.domain.DefinitionState;
 import io.colorguard.catalog.domain.FmeDefinition;
 import io.colorguard.identity.Person;
+import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.HashChip;
 import io.colorguard.uikit.Look;
@@ -101,12 +102,16 @@ final class DefinitionStanding {
     }
 
     private Component change(Approval approval) {
+        WorkspaceKey workspace = flag.workspace().key();
         return approval.isOfChange()
                 ? new Anchor(
-                        WorkspaceParameter.href(
-                                flag.workspace().key(), "changes", approval.change()),
+                        WorkspaceParameter.href(workspace, "changes", approval.change()),
                         approval.change())
-                : new Span(translate("catalog.definition.adopted", approval.change()));
+                : new Anchor(
+                        WorkspaceParameter.href(workspace, "history")
+                                + "?change="
+                                + approval.change(),
+                        translate("catalog.definition.adopted", approval.change()));
     }
 
     private static String who(Approval approval) {

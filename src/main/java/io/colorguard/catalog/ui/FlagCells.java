@@ -88,7 +88,7 @@ final class FlagCells {
         return LitRenderer.<FlagSummary>of(TWO_LINES)
                 .withProperty("first", flag -> Words.of(flag.classification().category()))
                 .withProperty("title", _ -> "")
-                .withProperty("second", flag -> Words.of(flag.classification().risk()))
+                .withProperty("second", row::risk)
                 .withProperty("look", FlagCells::look);
     }
 

@@ -45,6 +45,11 @@ final class FlagRow {
                 + Words.of(flag.classification().stage());
     }
 
+    /** In the second line of a cell. */
+    String risk(FlagSummary flag) {
+        return Words.of(flag.classification().risk()).toLowerCase(locale);
+    }
+
     /** How long the flag should have moved on, empty where it is in time (LIF-4). */
     String overdue(FlagSummary flag) {
         Overdue overdue = flag.overdue();

@@ -45,6 +45,10 @@ final class FlagTimeline extends Div {
         compare.offer(page.entries());
         older.removeAll();
         Long next = page.nextCursor();
+        if (next != null && compare.wantsOlder()) {
+            load(next);
+            return;
+        }
         older.setVisible(next != null);
         if (next != null) {
             older.add(

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.application.FlagDetails;
 import io.colorguard.catalog.application.FlagHistory;
+import io.colorguard.catalog.application.StageDemands;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
@@ -32,6 +33,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One flag: what it is, how far it has come, what changes, and a tab for each who knows of it. Tabs
@@ -54,6 +56,7 @@ class FlagView extends WorkspaceView {
     private final FlagCatalog catalog;
     private final FlagHistory history;
     private final List<FlagTab> tabs;
+    private final Optional<StageDemands> demands;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -61,11 +64,13 @@ class FlagView extends WorkspaceView {
             FlagCatalog catalog,
             FlagHistory history,
             List<FlagTab> tabs,
+            Optional<StageDemands> demands,
             CurrentUser user,
             Clock clock) {
         this.catalog = catalog;
         this.history = history;
         this.tabs = tabs.stream().sorted(Comparator.comparing(FlagTab::order)).toList();
+        this.demands = demands;
         this.user = user;
         this.clock = clock;
     }
@@ -92,8 +97,22 @@ class FlagView extends WorkspaceView {
                         .flatMap(name ->
                                 tabs.stream().filter(tab -> tab.key().equals(name)).findFirst())
                         .orElse(tabs.getFirst());
-        page.add(bar(flag, open), open.create(workspace(), flag.key()));
+        page.add(bar(flag, open), open.create(workspace(), flag.key(), address()));
         add(page);
+    }
+
+    private FlagTab.Address address() {
+        return new FlagTab.Address() {
+            @Override
+            public Optional<String> read(String name) {
+                return fromAddress(name);
+            }
+
+            @Override
+            public void write(String name, String value) {
+                keepInAddress(name, value);
+            }
+        };
     }
 
     private PageHeader header(FlagDetails flag) {
@@ -108,7 +127,7 @@ class FlagView extends WorkspaceView {
     private Panel stages(FlagDetails flag) {
         var entries = history.stages(workspace(), flag.key()).find().orElse(List.of());
         return Panel.unheaded(getTranslation("catalog.flag.stages"))
-                .padded(new StageSteps(flag, entries, clock.instant(), getLocale()).draw());
+                .padded(new StageSteps(flag, entries, demands, clock.instant()).draw());
     }
 
     private PageTabs bar(FlagDetails flag, FlagTab open) {

@@ -1,6 +1,10 @@
 package io.colorguard.catalog.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import io.colorguard.audit.RevisionEntry;
 import io.colorguard.audit.application.HistoryDesk;
 import io.colorguard.audit.application.HistoryQuestion;
 import io.colorguard.audit.ui.RevisionDifference;
@@ -8,6 +12,7 @@ import io.colorguard.audit.ui.RevisionList;
 import io.colorguard.catalog.application.FlagHistory;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.uikit.Moments;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -46,7 +51,16 @@ class HistoryTab implements FlagTab {
 
     @Override
     public Component create(WorkspaceKey workspace, FlagKey flag) {
-        RevisionCompare compare = new RevisionCompare(workspace, flag, history, clock);
+        return create(workspace, flag, RevisionCompare.NOWHERE);
+    }
+
+    @Override
+    public Component create(WorkspaceKey workspace, FlagKey flag, Address address) {
+        RevisionCompare compare =
+                new RevisionCompare(
+                        address,
+                        this::label,
+                        (before, after) -> history.compare(workspace, flag, before, after));
         return new FlagTimeline(
                 new RevisionList(workspace, clock, Optional.of(difference)),
                 compare,
@@ -56,5 +70,14 @@ class HistoryTab implements FlagTab {
                                 new HistoryQuestion(flag.value(), null, null, null, null, null),
                                 cursor,
                                 FlagTimeline.PAGE));
+    }
+
+    private String label(RevisionEntry entry) {
+        return translate(
+                "catalog.history.label",
+                Long.toString(entry.number()),
+                translate("audit.action." + entry.act().action()),
+                Moments.relative(entry.at(), clock.instant(), UI.getCurrentOrThrow().getLocale()),
+                entry.actor().displayName());
     }
 }

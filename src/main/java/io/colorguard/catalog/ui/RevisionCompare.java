@@ -2,45 +2,74 @@ package io.colorguard.catalog.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableFunction;
 import io.colorguard.audit.RevisionEntry;
-import io.colorguard.catalog.application.FlagHistory;
 import io.colorguard.catalog.application.FlagHistory.Comparison;
-import io.colorguard.catalog.domain.FlagKey;
-import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shared.Outcome;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.DiffView;
 import io.colorguard.uikit.DiffView.Side;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Highlight;
-import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
-/** Two revisions of a flag and what is different between them, in words and as JSON. */
+/**
+ * Two revisions of a flag and what is different between them, in words and as JSON; the address
+ * says which, so that a link shows the same (AUD-3).
+ */
 final class RevisionCompare extends Div {
 
-    private final WorkspaceKey workspace;
-    private final FlagKey flag;
-    private final FlagHistory history;
-    private final Clock clock;
+    /** An address that is kept by nobody. */
+    static final FlagTab.Address NOWHERE =
+            new FlagTab.Address() {
+                @Override
+                public Optional<String> read(String name) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void write(String name, String value) {
+                    // Nobody reads it again.
+                }
+            };
+
+    private static final String FROM = "from";
+    private static final String TO = "to";
+
+    /** Compares what stood after an earlier and after a later revision. */
+    @FunctionalInterface
+    interface Comparing extends BiFunction<Long, Long, Outcome<Comparison>> {}
+
+    private final FlagTab.Address address;
+    private final SerializableFunction<RevisionEntry, String> label;
+    private final Comparing comparing;
     private final List<RevisionEntry> offered = new ArrayList<>();
     private final Select<RevisionEntry> before = new Select<>();
     private final Select<RevisionEntry> after = new Select<>();
     private final Div result = new Div();
+    private final Set<Long> wanted = new HashSet<>();
 
-    RevisionCompare(WorkspaceKey workspace, FlagKey flag, FlagHistory history, Clock clock) {
-        this.workspace = workspace;
-        this.flag = flag;
-        this.history = history;
-        this.clock = clock;
+    RevisionCompare(
+            FlagTab.Address address,
+            SerializableFunction<RevisionEntry, String> label,
+            Comparing comparing) {
+        this.address = address;
+        this.label = label;
+        this.comparing = comparing;
+        number(FROM).ifPresent(wanted::add);
+        number(TO).ifPresent(wanted::add);
         before.setLabel(getTranslation("catalog.history.before"));
         after.setLabel(getTranslation("catalog.history.after"));
-        before.setItemLabelGenerator(this::label);
-        after.setItemLabelGenerator(this::label);
+        before.setItemLabelGenerator(label::apply);
+        after.setItemLabelGenerator(label::apply);
         result.getElement().setAttribute("aria-live", "polite");
         result.addClassName("stack");
         Div fields =
@@ -56,6 +85,10 @@ final class RevisionCompare extends Div {
         setVisible(false);
     }
 
+    private Optional<Long> number(String name) {
+        return address.read(name).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
     /** More revisions to choose from, each older than those before. */
     void offer(List<RevisionEntry> entries) {
         RevisionEntry from = before.getValue();
@@ -68,14 +101,29 @@ final class RevisionCompare extends Div {
             before.setValue(from == null ? offered.get(1) : from);
             after.setValue(to == null ? offered.getFirst() : to);
         }
+        addressed();
     }
 
-    private String label(RevisionEntry entry) {
-        return getTranslation(
-                "catalog.history.label",
-                Long.toString(entry.number()),
-                Moments.relative(entry.at(), clock.instant(), getLocale()),
-                entry.actor().displayName());
+    /** Whether the address names a revision that is older than those offered so far. */
+    boolean wantsOlder() {
+        return !offered.isEmpty()
+                && wanted.stream().anyMatch(it -> it < offered.getLast().number());
+    }
+
+    /** Shows what the address asks for, once both are there. */
+    private void addressed() {
+        Optional<RevisionEntry> from = number(FROM).flatMap(this::revision);
+        Optional<RevisionEntry> to = number(TO).flatMap(this::revision);
+        if (!wanted.isEmpty() && from.isPresent() && to.isPresent()) {
+            wanted.clear();
+            before.setValue(from.get());
+            after.setValue(to.get());
+            show();
+        }
+    }
+
+    private Optional<RevisionEntry> revision(long number) {
+        return offered.stream().filter(entry -> entry.number() == number).findFirst();
     }
 
     private void show() {
@@ -85,7 +133,10 @@ final class RevisionCompare extends Div {
         if (one != null && other != null) {
             RevisionEntry older = one.number() < other.number() ? one : other;
             RevisionEntry newer = older.equals(one) ? other : one;
-            history.compare(workspace, flag, older.number(), newer.number())
+            address.write(FROM, Long.toString(older.number()));
+            address.write(TO, Long.toString(newer.number()));
+            comparing
+                    .apply(older.number(), newer.number())
                     .ifDone(found -> show(found, older, newer))
                     .ifRefused(reasons -> result.add(Note.refused(reasons)));
         }
@@ -95,8 +146,8 @@ final class RevisionCompare extends Div {
         result.add(
                 new DifferenceInWords(found.difference(), found.workspace().environments()),
                 DiffView.sideBySide(
-                        new Side(label(older), FlagText.of(found.before())),
-                        new Side(label(newer), FlagText.of(found.after())),
+                        new Side(label.apply(older), FlagText.of(found.before())),
+                        new Side(label.apply(newer), FlagText.of(found.after())),
                         Highlight.JSON));
     }
 }

@@ -2,7 +2,9 @@ package io.colorguard.catalog.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import io.colorguard.catalog.application.FlagDetails;
+import io.colorguard.catalog.application.StageDemands;
 import io.colorguard.catalog.domain.FlagRevisions.StageEntry;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.TierAccess;
@@ -23,14 +25,19 @@ final class StageSteps {
 
     private final FlagDetails flag;
     private final List<StageEntry> entries;
+    private final Optional<StageDemands> demands;
     private final Instant now;
-    private final Locale locale;
+    private final Locale locale = UI.getCurrentOrThrow().getLocale();
 
-    StageSteps(FlagDetails flag, List<StageEntry> entries, Instant now, Locale locale) {
+    StageSteps(
+            FlagDetails flag,
+            List<StageEntry> entries,
+            Optional<StageDemands> demands,
+            Instant now) {
         this.flag = flag;
         this.entries = entries;
+        this.demands = demands;
         this.now = now;
-        this.locale = locale;
     }
 
     StageStepper draw() {
@@ -49,7 +56,7 @@ final class StageSteps {
             return new Step(Words.of(stage), Progress.DONE, duration(stage).orElse(null));
         }
         boolean next = stage.ordinal() == current.ordinal() + 1;
-        return new Step(Words.of(stage), Progress.LATER, next ? gate(current, stage) : null);
+        return new Step(Words.of(stage), Progress.LATER, next ? next(current, stage) : null);
     }
 
     private String since() {
@@ -68,6 +75,14 @@ final class StageSteps {
             }
         }
         return Optional.empty();
+    }
+
+    /** "next gate: opens staging, then peer review". */
+    private String next(LifecycleStage from, LifecycleStage to) {
+        String gate = gate(from, to);
+        return demands.map(known -> known.of(flag.workspace(), flag.content(), to))
+                .map(demand -> translate("catalog.flag.demand." + Words.lower(demand), gate))
+                .orElse(gate);
     }
 
     private static String gate(LifecycleStage from, LifecycleStage to) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,19 +20,27 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.Inbox;
+import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.ChangeSummary;
+import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.Requirement;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.identity.Role;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.shared.Window;
+import io.colorguard.workspace.domain.Tier;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.node.BooleanNode;
 
 /** Developers write a change, see what it means while they write, and hand it in. */
 @DatabaseTest
@@ -128,6 +137,76 @@ class UC031ProposeChangeTest extends SpringBrowserlessTest {
         assertThat($(ConfirmDialog.class).exists()).isFalse();
         assertThat(scene.change(change.id()).state()).isInstanceOf(ChangeState.InReview.class);
         assertThat(scene.change(change.id()).cycle()).isEqualTo(2);
+    }
+
+    @Rule("APR-5")
+    @Test
+    @SignedInAs("developer1")
+    void aSaveAsksFirstWhereItCostsSomebodysApproval() {
+        FlagContent two = scene.standing(aFlag("risky", LifecycleStage.PRODUCTION));
+        scene.policy(UC031ProposeChangeTest::withTwoReviewersInProduction);
+        ChangeRequest change = scene.proposed(ramped(two, "prod", 10));
+        scene.decided("reviewer", change, Verdict.Kind.APPROVE).require();
+        open("flags/risky/propose?change=" + change.id());
+        selectProduction();
+        test(size()).setValue(20);
+        press("Save and ask again");
+
+        ConfirmDialog asked = $(ConfirmDialog.class).single();
+        assertThat(
+                        asked.getElement().getTextRecursively()
+                                + asked.getElement().getProperty("message"))
+                .contains("Lucía Herrera");
+        assertThat(scene.change(change.id()).cycle()).isEqualTo(1);
+        test(asked).cancel();
+        assertThat(scene.change(change.id()).cycle()).isEqualTo(1);
+
+        press("Save and ask again");
+        test($(ConfirmDialog.class).single()).confirm();
+        roundTrip();
+        assertThat(scene.change(change.id()).cycle()).isEqualTo(2);
+    }
+
+    @Test
+    @SignedInAs("developer1")
+    void aDraftIsKeptTwoSecondsAfterTheLastEditOnly() {
+        propose();
+        ramp(40);
+        List<PendingJavaScriptInvocation> first = pauses();
+        ramp(45);
+        List<PendingJavaScriptInvocation> second = pauses();
+        assertThat(first).hasSize(1);
+        assertThat(first.getFirst().getInvocation().getParameters()).contains(2000);
+
+        first.getFirst().complete(BooleanNode.TRUE);
+        assertThat(inbox.mine(scene.workspace.key(), new Window(0, 5)).require().lines())
+                .extracting(ChangeSummary::state)
+                .noneMatch(ChangeState.Draft.class::isInstance);
+        second.getFirst().complete(BooleanNode.TRUE);
+        assertThat(newest().state()).isInstanceOf(ChangeState.Draft.class);
+        assertThat(page()).contains("Draft saved");
+    }
+
+    private static Policy withTwoReviewersInProduction(Policy policy) {
+        return new Policy(
+                policy.version() + 1,
+                policy.approvals()
+                        .with(
+                                ApprovalRow.FEATURE_LOW,
+                                Tier.PRODUCTION,
+                                new Requirement.Quorum(Role.REVIEWER, 2)),
+                policy.safety(),
+                policy.author(),
+                policy.effectiveFrom());
+    }
+
+    /** What the browser was asked to wait for. */
+    private static List<PendingJavaScriptInvocation> pauses() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .filter(asked -> asked.getInvocation().getExpression().contains("setTimeout"))
+                .toList();
     }
 
     @Test

@@ -77,7 +77,9 @@ class UC021FindFlagTest extends SpringBrowserlessTest {
     @SignedInAs("viewer")
     void aCellSaysThatAFlagIsKilledAndSinceWhen() {
         ApprovedFlag standing = ApprovedFlagFixtures.approved(scene.workspace, content("fallback"));
-        Kill kill = new Kill(ApprovedFlagFixtures.NOON, ApprovedFlagFixtures.REVIEWER, "INC-7");
+        Kill kill =
+                new Kill(
+                        ApprovedFlagFixtures.NOON, ApprovedFlagFixtures.REVIEWER, "INC-7", "CHG-7");
         scene.write(() -> {
             portal.getBean(FeatureFlags.class)
                     .add(

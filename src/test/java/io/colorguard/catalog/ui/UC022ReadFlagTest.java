@@ -11,17 +11,29 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
+import io.colorguard.audit.Act;
+import io.colorguard.audit.AuditTrail;
+import io.colorguard.audit.RevisionEntry;
+import io.colorguard.audit.Subject;
 import io.colorguard.catalog.FlagScene;
+import io.colorguard.catalog.application.FlagRegistry;
+import io.colorguard.catalog.application.Passed;
+import io.colorguard.catalog.domain.ApprovedFlagFixtures;
+import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.uikit.DataTable;
+import io.colorguard.uikit.DiffView;
 import io.colorguard.uikit.RefusableButton;
 import io.colorguard.uikit.ShareLegend;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +45,8 @@ import org.springframework.context.ApplicationContext;
 class UC022ReadFlagTest extends SpringBrowserlessTest {
 
     @Autowired ApplicationContext portal;
+    @Autowired FlagRegistry registry;
+    @Autowired AuditTrail trail;
     FlagScene scene;
 
     @BeforeEach
@@ -117,6 +131,78 @@ class UC022ReadFlagTest extends SpringBrowserlessTest {
         String missing = "w/" + scene.workspace.key() + "/flags/no-such-flag";
         assertThatThrownBy(() -> navigate(missing, FlagView.class))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Rule("AUD-3")
+    @Test
+    @SignedInAs("viewer")
+    void aLinkComparesTwoRevisions() {
+        applied(40);
+        applied(60);
+        open("history");
+        List<Long> offered =
+                revisions("From").getListDataView().getItems().map(RevisionEntry::number).toList();
+        assertThat(offered).hasSize(2).isSortedAccordingTo(Comparator.reverseOrder());
+
+        open(
+                Map.of(
+                        "tab",
+                        "history",
+                        "from",
+                        "" + offered.getLast(),
+                        "to",
+                        "" + offered.getFirst()));
+        assertThat(words()).contains("40\u00a0%", "60\u00a0%");
+        assertThat($view(DiffView.class).exists()).isTrue();
+        assertThat(revisions("From").getValue().number()).isEqualTo(offered.getLast());
+        assertThat(revisions("To").getValue().number()).isEqualTo(offered.getFirst());
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void aLinkToRevisionsThatAreNotItsOwnComparesNothing() {
+        applied(40);
+        applied(60);
+        open(Map.of("tab", "history", "from", "1", "to", "no number"));
+        assertThat($view(DiffView.class).exists()).isFalse();
+        assertThat(revisions("From").getValue()).isNotNull();
+    }
+
+    private void applied(int share) {
+        FlagContent next = content("checkout").withOverride("prod", overriddenTo(share));
+        Act act =
+                Act.of(scene.workspace.id(), "flag.applied", Subject.flag("checkout"))
+                        .withFlag("checkout");
+        var approvals =
+                ApprovedFlagFixtures.approvals(scene.workspace, next, "dev", "staging", "prod");
+        Passed passed = new Passed("CHG-2", ApprovedFlagFixtures.AUTHOR, approvals, true);
+        scene.write(() ->
+                trail.record(act, () -> registry.apply(scene.workspace, next, passed).require()));
+    }
+
+    @Rule("APR-12")
+    @Test
+    @SignedInAs("viewer")
+    void namesWhoMustAgreeToTheNextStage() {
+        open("definition");
+        assertThat(words()).contains("next gate: a sunset plan, then peer review");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<RevisionEntry> revisions(String label) {
+        return $view(Select.class).withLabel(label).single();
+    }
+
+    private String words() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private void open(Map<String, String> address) {
+        UI.getCurrent()
+                .navigate(
+                        "w/" + scene.workspace.key() + "/flags/checkout",
+                        QueryParameters.simple(address));
+        roundTrip();
     }
 
     private void open(String tab) {

@@ -1,4 +1,4 @@
-package io.colorguard.approval.ui;
+package io.colorguard.catalog.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -11,29 +11,32 @@ import io.colorguard.catalog.domain.DefinitionState;
 import io.colorguard.catalog.domain.Difference.FieldChange;
 import io.colorguard.catalog.domain.Edit;
 import io.colorguard.catalog.domain.Treatment;
-import io.colorguard.catalog.ui.AudienceInWords;
+import io.colorguard.catalog.domain.json.Json;
 import io.colorguard.uikit.Numbers;
 import io.colorguard.uikit.Phrase;
 import io.colorguard.uikit.WordChange;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Each edit of a definition as a sentence with what went and what came. */
-final class EditWords {
+public final class EditWords {
 
     private static final int LONGEST = 80;
     private static final String OVERRIDES = "environment_configs.";
 
     private final Numbers numbers;
 
-    EditWords(Locale locale) {
+    public EditWords(Locale locale) {
         numbers = Numbers.of(locale);
     }
 
-    Component of(Edit edit) {
+    public Component of(Edit edit) {
         return switch (edit) {
             case Edit.StateChanged(var from, var to) ->
                     phrase("state", new WordChange(word(from), word(to)));
@@ -63,7 +66,7 @@ final class EditWords {
     }
 
     /** A field of the flag itself. */
-    Component of(FieldChange change) {
+    public Component of(FieldChange change) {
         return phrase(
                 "field",
                 new Span(field(change.field())),
@@ -73,23 +76,23 @@ final class EditWords {
     /** An override's description is named by its environment. */
     private static String field(String name) {
         return name.startsWith(OVERRIDES)
-                ? translate("approval.ui.field.description")
+                ? translate("catalog.field.description")
                         + ", "
                         + name.substring(OVERRIDES.length(), name.lastIndexOf('.'))
-                : translate("approval.ui.field." + name);
+                : translate("catalog.field." + name);
     }
 
     /** "enhanced 10 %, legacy 90 %". */
-    String list(List<Bucket> buckets) {
+    public String list(List<Bucket> buckets) {
         return buckets.stream()
                 .map(bucket -> bucket.treatment() + " " + numbers.percent(bucket.size()))
                 .collect(Collectors.joining(", "));
     }
 
-    static Span whom(Condition audience) {
+    public static Span whom(Condition audience) {
         return new Span(
                 audience.isEverybody()
-                        ? translate("approval.ui.everybody")
+                        ? translate("catalog.edit.everybody")
                         : AudienceInWords.text(audience));
     }
 
@@ -102,7 +105,31 @@ final class EditWords {
                 : phrase(
                         "treatment.configurations",
                         Words.mono(to.name()),
-                        new WordChange(shown(from.configurations()), shown(to.configurations())));
+                        configurations(from.configurations(), to.configurations()));
+    }
+
+    /** The members that are different, or the whole where it has none. */
+    private static Component configurations(String from, String to) {
+        Map<String, Json> old = TreatmentJson.members(from);
+        Map<String, Json> next = TreatmentJson.members(to);
+        Set<String> names = new TreeSet<>(old.keySet());
+        names.addAll(next.keySet());
+        names.removeIf(name -> Objects.equals(old.get(name), next.get(name)));
+        if (names.isEmpty()) {
+            return new WordChange(shown(from), shown(to));
+        }
+        Span members = new Span();
+        names.forEach(name ->
+                members.add(
+                        Words.mono(name),
+                        new Span(" "),
+                        new WordChange(text(old.get(name)), text(next.get(name))),
+                        new Span(" ")));
+        return members;
+    }
+
+    private static String text(@Nullable Json value) {
+        return shown(value == null ? "" : value.canonical());
     }
 
     private WordChange percents(int from, int to) {
@@ -110,13 +137,13 @@ final class EditWords {
     }
 
     private static String word(DefinitionState state) {
-        return translate("approval.ui.definition." + Words.lower(state));
+        return translate("catalog.state." + Words.lower(state));
     }
 
     private static String shown(@Nullable String text) {
         String known = Objects.requireNonNullElse(text, "");
         if (known.isBlank()) {
-            return translate("approval.ui.nothing");
+            return translate("catalog.edit.none");
         }
         return known.length() > LONGEST ? known.substring(0, LONGEST) + "…" : known;
     }
@@ -128,6 +155,6 @@ final class EditWords {
     }
 
     private static Span phrase(String key, Component... parts) {
-        return Phrase.of("approval.ui.edit." + key, parts);
+        return Phrase.of("catalog.edit." + key, parts);
     }
 }

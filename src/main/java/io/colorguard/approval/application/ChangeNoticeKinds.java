@@ -9,16 +9,16 @@ import org.springframework.context.annotation.Configuration;
 class ChangeNoticeKinds {
 
     static final NoticeKind SUBMITTED =
-            new NoticeKind("approval.submitted", "approval.notice.submitted");
+            new NoticeKind("change.submitted", "approval.notice.submitted");
     static final NoticeKind APPROVED =
-            new NoticeKind("approval.approved", "approval.notice.approved");
-    static final NoticeKind ASKED = new NoticeKind("approval.asked", "approval.notice.asked");
+            new NoticeKind("change.approved", "approval.notice.approved");
+    static final NoticeKind ASKED = new NoticeKind("change.asked", "approval.notice.asked");
     static final NoticeKind REJECTED =
-            new NoticeKind("approval.rejected", "approval.notice.rejected");
-    static final NoticeKind VOIDED = new NoticeKind("approval.voided", "approval.notice.voided");
-    static final NoticeKind APPLIED = new NoticeKind("approval.applied", "approval.notice.applied");
+            new NoticeKind("change.rejected", "approval.notice.rejected");
+    static final NoticeKind VOIDED = new NoticeKind("change.voided", "approval.notice.voided");
+    static final NoticeKind APPLIED = new NoticeKind("change.applied", "approval.notice.applied");
     static final NoticeKind WITHDRAWN =
-            new NoticeKind("approval.withdrawn", "approval.notice.withdrawn");
+            new NoticeKind("change.withdrawn", "approval.notice.withdrawn");
 
     @Bean
     NoticeKind submittedNotices() {

@@ -86,7 +86,7 @@ public class DeliveryDesk {
                 new Notice(
                         UUID.randomUUID(),
                         webhook.workspace(),
-                        "notification.test",
+                        "webhook.test",
                         user.require(),
                         clock.instant(),
                         content);

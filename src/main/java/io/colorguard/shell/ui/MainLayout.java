@@ -24,9 +24,11 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.NavbarPart;
 import io.colorguard.shell.WaitingChanged;
 import io.colorguard.shell.WorkspaceParameter;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,13 +44,15 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     private final Search search;
     private final Drawer drawer = new Drawer();
     private final WorkspaceSwitch workspaceSwitch = new WorkspaceSwitch();
+    private final List<NavbarPart.Shown> parts;
     private final UserMenu userMenu;
     private Optional<WorkspaceKey> workspace = Optional.empty();
 
     MainLayout(Navigation navigation, Search search, AuthenticationContext authentication) {
         this.navigation = navigation;
         this.search = search;
-        this.userMenu = new UserMenu(authentication::logout);
+        this.parts = navigation.navbarParts();
+        this.userMenu = new UserMenu(navigation.ownPages(), authentication::logout);
         setPrimarySection(Section.DRAWER);
         addToDrawer(drawer);
         addToNavbar(navbar());
@@ -92,6 +96,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     public void afterNavigation(AfterNavigationEvent event) {
         workspace.ifPresent(Preferences::workspace);
         workspaceSwitch.show(navigation, workspace);
+        workspace.ifPresent(key -> parts.forEach(part -> part.show(key)));
         userMenu.show(navigation.user(), workspace);
         count();
     }
@@ -126,7 +131,9 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         toggle.setAriaLabel(getTranslation("shell.drawer"));
         Div left = new Div(toggle, workspaceSwitch);
         left.addClassNames("row", "navbar-left");
-        Div right = new Div(SearchButton.narrow(this::openSearch), userMenu);
+        Div right = new Div(SearchButton.narrow(this::openSearch));
+        parts.forEach(right::add);
+        right.add(userMenu);
         right.addClassName("row");
         Header bar = new Header(skipLink(), left, SearchButton.wide(this::openSearch), right);
         bar.addClassName("navbar");

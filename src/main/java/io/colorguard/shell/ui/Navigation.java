@@ -6,11 +6,14 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.NavbarPart;
 import io.colorguard.shell.NavigationEntry;
+import io.colorguard.shell.UserMenuEntry;
 import io.colorguard.shell.WorkspaceChoice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Where the person signed in may go. */
 @SpringComponent
@@ -24,11 +27,30 @@ class Navigation {
     private final List<NavigationEntry> entries;
     private final CurrentUser user;
     private final WorkspaceChoice choice;
+    private final List<NavbarPart> navbar;
+    private final List<UserMenuEntry> ownPages;
 
-    Navigation(List<NavigationEntry> entries, CurrentUser user, WorkspaceChoice choice) {
+    Navigation(
+            List<NavigationEntry> entries,
+            CurrentUser user,
+            WorkspaceChoice choice,
+            ObjectProvider<NavbarPart> navbar,
+            ObjectProvider<UserMenuEntry> ownPages) {
         this.entries = entries.stream().sorted(ORDER).toList();
         this.user = user;
         this.choice = choice;
+        this.navbar = navbar.orderedStream().toList();
+        this.ownPages = ownPages.orderedStream().toList();
+    }
+
+    /** What features add to the top bar for whoever is signed in, made for one frame. */
+    List<NavbarPart.Shown> navbarParts() {
+        return user.find().isEmpty() ? List.of() : navbar.stream().map(NavbarPart::create).toList();
+    }
+
+    /** Pages of the person themselves. */
+    List<UserMenuEntry> ownPages() {
+        return ownPages;
     }
 
     CurrentUser user() {

@@ -12,9 +12,11 @@ import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.UserMenuEntry;
 import io.colorguard.shell.texts.Languages;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.PersonChip;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +25,11 @@ import java.util.stream.Collectors;
 /** Who is signed in with which roles; language, theme, access tokens, the way out. */
 class UserMenu extends MenuBar {
 
-    private final Runnable signOut;
+    private final transient List<UserMenuEntry> pages;
+    private final transient Runnable signOut;
 
-    UserMenu(Runnable signOut) {
+    UserMenu(List<UserMenuEntry> pages, Runnable signOut) {
+        this.pages = pages;
         this.signOut = signOut;
         addClassNames("barmenu", "user");
         getElement().setAttribute("aria-label", getTranslation("shell.user"));
@@ -47,6 +51,10 @@ class UserMenu extends MenuBar {
         addThemes(menu.addItem(getTranslation("shell.theme")).getSubMenu());
         menu.addItem(
                 getTranslation("shell.tokens"), _ -> UI.getCurrentOrThrow().navigate("tokens"));
+        pages.forEach(page ->
+                menu.addItem(
+                        getTranslation(page.messageKey()),
+                        _ -> UI.getCurrentOrThrow().navigate(page.href())));
         menu.addItem(getTranslation("shell.signout"), _ -> signOut.run());
     }
 

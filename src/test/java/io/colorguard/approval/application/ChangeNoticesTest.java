@@ -53,7 +53,7 @@ class ChangeNoticesTest {
     @Rule({"NTF-1", "NTF-2"})
     void tellWhoeverCanLetAGatePass() {
         Notice latest = latest("reviewer");
-        assertThat(latest.kind()).isEqualTo("approval.submitted");
+        assertThat(latest.kind()).isEqualTo("change.submitted");
         assertThat(latest.content().page()).isEqualTo("changes/" + change.id());
         assertThat(title(latest, Locale.ENGLISH))
                 .isEqualTo("Diego Ramos asks for your verdict on CHG-2: Change checkout");
@@ -62,7 +62,7 @@ class ChangeNoticesTest {
         assertThat(lines(latest)).first().isEqualTo("“because”");
         assertThat(lines(latest))
                 .anyMatch(line -> line.startsWith("prod: ") && line.contains("25\u00a0%"));
-        assertThat(kinds("developer2")).contains("approval.submitted");
+        assertThat(kinds("developer2")).contains("change.submitted");
         assertThat(kinds("approver1")).isEmpty();
         assertThat(kinds("viewer")).isEmpty();
     }
@@ -72,10 +72,10 @@ class ChangeNoticesTest {
     void tellTheAuthorOfAnApprovalAndOfWhatItBrings() {
         scene.decided("reviewer", change, Verdict.Kind.APPROVE);
         assertThat(kinds("developer1").subList(0, 2))
-                .containsExactlyInAnyOrder("approval.approved", "approval.applied");
+                .containsExactlyInAnyOrder("change.approved", "change.applied");
         assertThat(notices("developer1").stream().map(it -> title(it, Locale.ENGLISH)))
                 .contains("CHG-2 takes effect in prod: Change checkout");
-        assertThat(kinds("reviewer")).doesNotContain("approval.approved", "approval.applied");
+        assertThat(kinds("reviewer")).doesNotContain("change.approved", "change.applied");
     }
 
     @Test
@@ -83,7 +83,7 @@ class ChangeNoticesTest {
     void tellTheAuthorWhyChangesAreAskedFor() {
         scene.decided("reviewer", change, Verdict.Kind.ASK);
         Notice latest = latest("developer1");
-        assertThat(latest.kind()).isEqualTo("approval.asked");
+        assertThat(latest.kind()).isEqualTo("change.asked");
         assertThat(lines(latest)).first().isEqualTo("“Think again”");
     }
 
@@ -91,7 +91,7 @@ class ChangeNoticesTest {
     @Rule("APR-7")
     void tellTheAuthorWhyAChangeIsRejected() {
         scene.decided("reviewer", change, Verdict.Kind.REJECT);
-        assertThat(latest("developer1").kind()).isEqualTo("approval.rejected");
+        assertThat(latest("developer1").kind()).isEqualTo("change.rejected");
     }
 
     @Test
@@ -110,15 +110,15 @@ class ChangeNoticesTest {
                                         null,
                                         wanting(ramped(flag, "prod", 75)))
                                 .require());
-        assertThat(latest("reviewer").kind()).isEqualTo("approval.voided");
-        assertThat(kinds("developer2")).doesNotContain("approval.voided");
+        assertThat(latest("reviewer").kind()).isEqualTo("change.voided");
+        assertThat(kinds("developer2")).doesNotContain("change.voided");
     }
 
     @Test
     @Rule("NTF-1")
     void tellThoseWhoWereAskedThatItIsWithdrawn() {
         as("developer1", () -> desk.withdraw(scene.workspace.key(), change.id()).require());
-        assertThat(latest("reviewer").kind()).isEqualTo("approval.withdrawn");
+        assertThat(latest("reviewer").kind()).isEqualTo("change.withdrawn");
     }
 
     @Test

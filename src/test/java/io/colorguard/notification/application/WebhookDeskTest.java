@@ -181,7 +181,7 @@ class WebhookDeskTest {
     @Rule("NTF-6")
     void tellsAWebhookOnlyOfWhatItWantsAndOnlyWhileItIsOn() {
         UUID all = made("All", Set.of()).webhook().id();
-        UUID other = made("Other", Set.of("approval.applied")).webhook().id();
+        UUID other = made("Other", Set.of("change.applied")).webhook().id();
         UUID off = made("Off", Set.of()).webhook().id();
         as("admin", () -> desk.enable(scene.key(), off, false).require());
         scene.tell("developer1", "one");

@@ -58,7 +58,7 @@ class ChangeJournal {
             Runnable more) {
         return trail.record(
                 act(action, change, reason),
-                () -> work.get().map(changes::save).ifDone(_ -> more.run()));
+                () -> work.get().map(this::saved).ifDone(_ -> more.run()));
     }
 
     private static Act act(String action, ChangeRequest change, String reason) {

@@ -20,6 +20,21 @@ class ChangeNoticeKinds {
     static final NoticeKind WITHDRAWN =
             new NoticeKind("change.withdrawn", "approval.notice.withdrawn");
 
+    static final NoticeKind GLASS_BROKEN =
+            new NoticeKind("change.glass_broken", "approval.notice.glass_broken");
+    static final NoticeKind GLASS_REVIEWED =
+            new NoticeKind("change.glass_reviewed", "approval.notice.glass_reviewed");
+
+    @Bean
+    NoticeKind glassBrokenNotices() {
+        return GLASS_BROKEN;
+    }
+
+    @Bean
+    NoticeKind glassReviewedNotices() {
+        return GLASS_REVIEWED;
+    }
+
     @Bean
     NoticeKind submittedNotices() {
         return SUBMITTED;

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.domain.BreakGlass;
 import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.Emergency;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.notification.application.NoticeTexts;
@@ -34,6 +37,7 @@ class ChangeNoticesTest {
 
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
+    @Autowired EmergencyDesk emergencies;
     @Autowired NoticeDesk notices;
     @Autowired NoticeTexts texts;
 
@@ -133,6 +137,41 @@ class ChangeNoticesTest {
         as("developer1", () -> desk.withdraw(scene.workspace.key(), draft.id()).require());
         as("developer1", () -> desk.submit(scene.workspace.key(), change.id()).require());
         assertThat(notices("reviewer")).hasSize(before);
+    }
+
+    @Test
+    @Rule({"APR-11", "NTF-1"})
+    void tellOfAnEmergencyWhoeverMayReviewItAndTheOperatorOfTheReview() {
+        Emergency kill = new Emergency.Kill("prod");
+        BreakGlass.Cause fire = new BreakGlass.Cause("Errors since ten", "INC-7");
+        BreakGlass glass =
+                as(
+                        "operator",
+                        () ->
+                                emergencies
+                                        .breakGlass(
+                                                scene.workspace.key(),
+                                                new FlagKey("checkout"),
+                                                kill,
+                                                fire)
+                                        .require());
+        for (String person : List.of("reviewer", "approver1", "compliance", "admin")) {
+            assertThat(latest(person).kind()).as(person).isEqualTo("change.glass_broken");
+        }
+        assertThat(title(latest("approver1"), Locale.ENGLISH))
+                .isEqualTo("Tomás Villalobos broke the glass on checkout in prod: killed");
+        assertThat(lines(latest("approver1"))).startsWith("“Errors since ten”", "Incident: INC-7");
+        assertThat(kinds("viewer")).isEmpty();
+        assertThat(kinds("operator")).isEmpty();
+        as(
+                "approver1",
+                () ->
+                        emergencies
+                                .review(scene.workspace.key(), glass.change(), true, "Right so")
+                                .require());
+        assertThat(latest("operator").kind()).isEqualTo("change.glass_reviewed");
+        assertThat(lines(latest("operator")))
+                .containsExactly("It was found justified.", "“Right so”");
     }
 
     private Notice latest(String person) {

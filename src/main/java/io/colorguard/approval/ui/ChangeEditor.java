@@ -54,6 +54,7 @@ final class ChangeEditor extends Composite<Div> {
         about = new AboutPanel(manuscript, marks);
         definition.setVisible(!manuscript.isRemoval());
         about.setVisible(!manuscript.isRemoval());
+        problems.addClassName("problems");
         getContent()
                 .add(
                         problems,

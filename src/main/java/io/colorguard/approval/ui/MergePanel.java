@@ -117,9 +117,9 @@ final class MergePanel extends Composite<Panel> {
             choices.put(field.path(), choice);
             table.row(
                     Words.styled(name(field), "medium"),
-                    value(field.base()),
-                    value(field.theirs()),
-                    value(field.mine()),
+                    value("base", field.base()),
+                    value("theirs", field.theirs()),
+                    value("mine", field.mine()),
                     choice);
         }
         return table;
@@ -163,6 +163,13 @@ final class MergePanel extends Composite<Panel> {
                 : getTranslation("catalog.field." + rest.substring(dot + 1))
                         + ", "
                         + rest.substring(0, dot);
+    }
+
+    /** The value, which on a phone stands under the head of its column. */
+    private Div value(String side, @Nullable Object value) {
+        Div head = new Div(getTranslation("approval.ui.merge." + side));
+        head.addClassNames("only-phone-block", "xs", "faint");
+        return new Div(head, value(value));
     }
 
     private Component value(@Nullable Object value) {

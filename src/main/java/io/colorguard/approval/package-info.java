@@ -11,6 +11,7 @@
             "notification :: *",
             "audit",
             "audit :: *",
+            "jobs",
             "identity",
             "identity :: *",
             "uikit",

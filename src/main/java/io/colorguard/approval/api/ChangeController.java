@@ -117,6 +117,13 @@ class ChangeController {
         return tell(key, value(desk.withdraw(key, change(id))).id());
     }
 
+    /** Begins what was rejected, withdrawn or expired again, as a draft. */
+    @PostMapping("/{id}/reopen")
+    Map<String, @Nullable Object> reopen(@PathVariable String workspace, @PathVariable String id) {
+        WorkspaceKey key = workspace(workspace);
+        return tell(key, value(desk.reopen(key, change(id))).id());
+    }
+
     /** Gives a verdict on exactly the definitions whose hashes are named. */
     @Operation(summary = "Give a verdict on the definitions whose hashes are named")
     @PostMapping("/{id}/verdicts")

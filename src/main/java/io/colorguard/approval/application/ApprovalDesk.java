@@ -114,6 +114,12 @@ public class ApprovalDesk {
         return transition(key, id, Permission.CHANGE_PROPOSE, authorship::withdraw);
     }
 
+    /** Begins what ended without effect again, as a draft; its writers may (APR-8). */
+    public Outcome<ChangeRequest> reopen(WorkspaceKey key, ChangeId id) {
+        return transition(
+                key, id, Permission.CHANGE_PROPOSE, (_, change) -> authorship.reopen(change));
+    }
+
     /** Gives a verdict on exactly what was seen. */
     public Outcome<ChangeRequest> decide(WorkspaceKey key, ChangeId id, Decision decision) {
         return transition(

@@ -4,6 +4,7 @@ import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.Expiry;
 import io.colorguard.approval.domain.Ground;
 import io.colorguard.approval.domain.Proposal;
 import io.colorguard.approval.domain.Revision;
@@ -140,6 +141,13 @@ class Authorship {
                         || user.rolesIn(workspace.key()).contains(Role.ADMINISTRATOR);
         return may
                 ? Writing.withdraw(change, clock.instant()).map(next -> withdrawn(change, next))
+                : Outcome.refused(notYours());
+    }
+
+    Outcome<ChangeRequest> reopen(ChangeRequest change) {
+        return change.contributors().include(user.require().id())
+                ? Expiry.reopened(change, clock.instant())
+                        .map(next -> next.equals(change) ? change : journal.keep("reopened", next))
                 : Outcome.refused(notYours());
     }
 

@@ -29,7 +29,8 @@ public record ChangeDetails(
             List<String> environments,
             @Nullable Refusal whyNot,
             boolean mayEdit,
-            boolean mayWithdraw) {
+            boolean mayWithdraw,
+            boolean mayReopen) {
         public Yours {
             environments = List.copyOf(environments);
         }

@@ -142,6 +142,7 @@ class Outlooks {
         Map<String, ContentHash> seen = mine.isEmpty() ? open(change) : mine;
         Hearing hearing = hearings.hearing(change, approval(change, seen), ground);
         boolean proposes = user.may(Permission.CHANGE_PROPOSE, workspace.key());
+        boolean wrote = change.contributors().include(user.require().id());
         boolean ended = !change.state().name().isEditable();
         return new Yours(
                 List.copyOf(mine.keySet()),
@@ -149,8 +150,8 @@ class Outlooks {
                 proposes && !ended,
                 proposes
                         && !ended
-                        && (change.contributors().include(user.require().id())
-                                || user.rolesIn(workspace.key()).contains(Role.ADMINISTRATOR)));
+                        && (wrote || user.rolesIn(workspace.key()).contains(Role.ADMINISTRATOR)),
+                proposes && wrote && change.state().name().isReopenable());
     }
 
     private static Map<String, ContentHash> open(ChangeRequest change) {

@@ -2,6 +2,8 @@ package io.colorguard.approval.domain;
 
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.shared.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** All changes of all workspaces. */
@@ -14,6 +16,12 @@ public interface ChangeRequests {
 
     /** Finds a change and keeps everybody else from deciding it until the transaction ends. */
     Optional<ChangeRequest> lock(WorkspaceId workspace, ChangeId id);
+
+    /** A change and the workspace it belongs to. */
+    record Place(WorkspaceId workspace, ChangeId change) {}
+
+    /** Open changes of every workspace that nobody has touched since then, for jobs (APR-8). */
+    List<Place> untouchedSince(Instant then, int most);
 
     /** Keeps everybody else from giving this key to a flag until the transaction ends (CAT-1). */
     void lock(WorkspaceId workspace, FlagKey key);

@@ -23,6 +23,9 @@ public sealed interface ChangeState {
     /** Taken back by its author. */
     record Withdrawn(Instant since) implements ChangeState {}
 
+    /** Ended by itself, because nobody touched it or it was never applied (APR-8). */
+    record Expired(Instant since) implements ChangeState {}
+
     /** In force in every environment it affects. */
     record Applied(Instant since) implements ChangeState {}
 
@@ -33,6 +36,7 @@ public sealed interface ChangeState {
         CHANGES_ASKED,
         REJECTED,
         WITHDRAWN,
+        EXPIRED,
         APPLIED;
 
         /** The state of this name. */
@@ -43,6 +47,7 @@ public sealed interface ChangeState {
                 case CHANGES_ASKED -> new ChangesAsked(since);
                 case REJECTED -> new Rejected(since);
                 case WITHDRAWN -> new Withdrawn(since);
+                case EXPIRED -> new Expired(since);
                 case APPLIED -> new Applied(since);
             };
         }
@@ -55,6 +60,11 @@ public sealed interface ChangeState {
         /** Whether a change in this state can still take effect. */
         public boolean isOpen() {
             return this == IN_REVIEW || this == CHANGES_ASKED;
+        }
+
+        /** Whether it ended without effect, so that it may begin again as a draft. */
+        public boolean isReopenable() {
+            return this == REJECTED || this == WITHDRAWN || this == EXPIRED;
         }
 
         /** Whether its content may still be edited. */
@@ -70,6 +80,7 @@ public sealed interface ChangeState {
             case ChangesAsked _ -> Name.CHANGES_ASKED;
             case Rejected _ -> Name.REJECTED;
             case Withdrawn _ -> Name.WITHDRAWN;
+            case Expired _ -> Name.EXPIRED;
             case Applied _ -> Name.APPLIED;
         };
     }

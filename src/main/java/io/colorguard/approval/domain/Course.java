@@ -8,21 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cycle counts, from 1, how often the gates came to ask something else
  * @param submittedAt when it was submitted first, null for what never was
+ * @param touchedAt when anybody did anything to it last
  */
 public record Course(
-        ChangeState state, int cycle, Instant createdAt, @Nullable Instant submittedAt) {
+        ChangeState state,
+        int cycle,
+        Instant createdAt,
+        @Nullable Instant submittedAt,
+        Instant touchedAt) {
 
     /** That of a draft just begun. */
     static Course begun(Instant at) {
-        return new Course(new ChangeState.Draft(at), 1, at, null);
+        return new Course(new ChangeState.Draft(at), 1, at, null, at);
     }
 
     Course in(ChangeState next) {
-        return new Course(next, cycle, createdAt, submittedAt);
+        return new Course(next, cycle, createdAt, submittedAt, touchedAt);
     }
 
     Course inCycle(int next) {
-        return new Course(state, next, createdAt, submittedAt);
+        return new Course(state, next, createdAt, submittedAt, touchedAt);
     }
 
     /** Under review since then, and for the first time where it never was. */
@@ -31,6 +36,7 @@ public record Course(
                 new ChangeState.InReview(at),
                 cycle,
                 createdAt,
-                submittedAt == null ? at : submittedAt);
+                submittedAt == null ? at : submittedAt,
+                at);
     }
 }

@@ -43,11 +43,13 @@ public record Killed(Set<String> before, Set<String> after) {
         return Set.copyOf(ended);
     }
 
-    boolean restores(String environment) {
+    /** Whether the kill ends there. */
+    public boolean restores(String environment) {
         return before.contains(environment) && !after.contains(environment);
     }
 
-    boolean kills(String environment) {
+    /** Whether it begins there. */
+    public boolean kills(String environment) {
         return after.contains(environment) && !before.contains(environment);
     }
 }

@@ -50,7 +50,10 @@ public final class Writing {
             case ChangeState.Draft _, ChangeState.ChangesAsked _ ->
                     Outcome.done(change.with(change.course().submitted(at)).settled(standing));
             case ChangeState.InReview _ -> Outcome.done(change.settled(standing));
-            case ChangeState.Rejected _, ChangeState.Withdrawn _, ChangeState.Applied _ ->
+            case ChangeState.Rejected _,
+                    ChangeState.Withdrawn _,
+                    ChangeState.Expired _,
+                    ChangeState.Applied _ ->
                     Outcome.refused(closed(change));
         };
     }
@@ -61,7 +64,8 @@ public final class Writing {
             case ChangeState.Draft _, ChangeState.InReview _, ChangeState.ChangesAsked _ ->
                     Outcome.done(change.with(new ChangeState.Withdrawn(at), refuse(change)));
             case ChangeState.Withdrawn _ -> Outcome.done(change);
-            case ChangeState.Rejected _, ChangeState.Applied _ -> Outcome.refused(closed(change));
+            case ChangeState.Rejected _, ChangeState.Expired _, ChangeState.Applied _ ->
+                    Outcome.refused(closed(change));
         };
     }
 

@@ -75,6 +75,9 @@ class ChangeRequestEntity {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "touched_at")
+    private Instant touchedAt;
+
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
@@ -90,7 +93,8 @@ class ChangeRequestEntity {
         return version;
     }
 
-    void take(ChangeRequest change, ChangeDocuments documents) {
+    void take(ChangeRequest change, ChangeDocuments documents, Instant now) {
+        touchedAt = now;
         kind = change.proposal().kind();
         flagKey = change.proposal().flag().value();
         title = change.wording().title();

@@ -1,29 +1,20 @@
 package io.colorguard.approval.persistence;
 
 import io.colorguard.approval.domain.ChangeId;
-import io.colorguard.approval.domain.ChangeKind;
 import io.colorguard.approval.domain.ChangeRequest;
-import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeRequests;
-import io.colorguard.approval.domain.ChangeState;
-import io.colorguard.approval.domain.Course;
 import io.colorguard.approval.domain.Gate;
-import io.colorguard.approval.domain.Killed;
-import io.colorguard.approval.domain.Proposal;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,20 +37,23 @@ class JpaChangeRequests implements ChangeRequests {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final ChangeDocuments documents;
-    private final GateRows gates;
+    private final ChangeRows rows;
     private final VerdictRows verdicts;
+    private final Clock clock;
 
     JpaChangeRequests(
             EntityManager entities,
             JdbcClient jdbc,
             ChangeDocuments documents,
-            GateRows gates,
-            VerdictRows verdicts) {
+            ChangeRows rows,
+            VerdictRows verdicts,
+            Clock clock) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.documents = documents;
-        this.gates = gates;
+        this.rows = rows;
         this.verdicts = verdicts;
+        this.clock = clock;
     }
 
     @Override
@@ -79,6 +73,11 @@ class JpaChangeRequests implements ChangeRequests {
     }
 
     @Override
+    public List<Place> untouchedSince(Instant then, int most) {
+        return rows.untouchedSince(then, most);
+    }
+
+    @Override
     public void lock(WorkspaceId workspace, FlagKey key) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
                 .param("name", workspace.value() + "/" + key.value())
@@ -93,10 +92,10 @@ class JpaChangeRequests implements ChangeRequests {
         int known = entity == null ? 0 : addedBefore(change);
         if (entity == null) {
             entity = new ChangeRequestEntity(id);
-            entity.take(change, documents);
+            entity.take(change, documents, clock.instant());
             entities.persist(entity);
         } else if (entity.version() == change.version()) {
-            entity.take(change, documents);
+            entity.take(change, documents, clock.instant());
         } else {
             throw new OptimisticLockingFailureException(
                     "%s is not at version %d".formatted(change.id(), change.version()));
@@ -146,45 +145,8 @@ class JpaChangeRequests implements ChangeRequests {
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("number", id.number())
-                .query((row, _) -> change(row, workspace, id))
+                .query((row, _) -> rows.change(row, workspace, id))
                 .optional();
-    }
-
-    private ChangeRequest change(ResultSet row, WorkspaceId workspace, ChangeId id)
-            throws SQLException {
-        String base = row.getString("base");
-        return new ChangeRequest(
-                workspace,
-                id,
-                row.getInt("version"),
-                new Wording(row.getString("title"), row.getString("reason")),
-                new Proposal(
-                        ChangeKind.valueOf(row.getString("kind")),
-                        base == null ? null : documents.content(base),
-                        row.getInt("base_version"),
-                        documents.content(row.getString("proposal")),
-                        new Killed(set(row, "killed_before"), set(row, "killed_after"))),
-                course(row),
-                gates.of(workspace, id.number()),
-                verdicts.of(workspace, id.number()),
-                documents.contributors(row.getString("contributors")));
-    }
-
-    private static Course course(ResultSet row) throws SQLException {
-        return new Course(
-                ChangeState.Name.valueOf(row.getString("state"))
-                        .since(row.getObject("state_since", OffsetDateTime.class).toInstant()),
-                row.getInt("cycle"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("submitted_at", OffsetDateTime.class)));
-    }
-
-    private static Set<String> set(ResultSet row, String column) throws SQLException {
-        return Set.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 
     private static ChangeRequestId id(WorkspaceId workspace, ChangeId id) {

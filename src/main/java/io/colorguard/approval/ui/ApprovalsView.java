@@ -3,12 +3,14 @@ package io.colorguard.approval.ui;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.application.Inbox;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
+import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Count;
 import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.FilterBar;
@@ -35,9 +37,11 @@ class ApprovalsView extends WorkspaceView {
     private static final Window ONE = new Window(0, 1);
 
     private final Inbox inbox;
+    private final EmergencyDesk emergencies;
     private final Clock clock;
 
-    ApprovalsView(Inbox inbox, Clock clock) {
+    ApprovalsView(Inbox inbox, EmergencyDesk emergencies, Clock clock) {
+        this.emergencies = emergencies;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -61,6 +65,10 @@ class ApprovalsView extends WorkspaceView {
         tabs.tab(ALL, getTranslation("approval.ui.all"), href + "?tab=" + ALL, null);
         Panel panel = Panel.unheaded(getTranslation("approval.ui." + tab));
         tabs.addClassName("approval-tabs");
+        emergencies
+                .owed(workspace)
+                .ifDone(owed ->
+                        add(Columns.stack(OwedReviews.cards(workspace, owed, clock, getLocale()))));
         add(tabs, panel);
         switch (tab) {
             case MINE -> list(panel, MINE, window -> inbox.mine(workspace, window));

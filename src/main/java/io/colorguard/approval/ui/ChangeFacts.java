@@ -2,14 +2,17 @@ package io.colorguard.approval.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.Expiry;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.identity.Person;
 import io.colorguard.uikit.HashChip;
 import io.colorguard.uikit.KeyValueList;
+import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.Panel;
 import java.util.List;
 
@@ -30,6 +33,11 @@ final class ChangeFacts {
         if (change.state().name().isEditable()) {
             facts.put(translate("approval.ui.fact.base"), base(moved));
         }
+        Expiry.of(change)
+                .ifPresent(end ->
+                        facts.put(
+                                translate("approval.ui.fact.expires"),
+                                Moments.exact(end, UI.getCurrentOrThrow().getLocale())));
         for (Gate gate : change.gates()) {
             facts.put(
                     translate("approval.ui.fact.hash", gate.environment()),

@@ -1,6 +1,5 @@
 package io.colorguard.approval.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,11 +12,8 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
-import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
-import io.colorguard.uikit.Confirmation;
 import io.colorguard.uikit.Crumb;
-import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.PageHeader;
@@ -68,7 +64,7 @@ class ChangeView extends WorkspaceView {
             add(Note.of(Look.ATTENTION, getTranslation("approval.ui.moved")));
         }
         DifferencePanel difference = new DifferencePanel(details, tab, desk.printer()).keysIn(this);
-        Panel gates = GateItems.standing(details.gates(), desk.user().require().id());
+        Panel gates = GateItems.standing(details, desk.user().require().id());
         Panel facts = ChangeFacts.of(details, moved);
         Panel verdicts = Verdicts.of(change.verdicts(), change.cycle(), desk.clock());
         difference.addClassName("o2");
@@ -78,7 +74,9 @@ class ChangeView extends WorkspaceView {
         Div columns =
                 Columns.twelve(
                         Columns.stack(8, ChangeFacts.reason(change), difference, verdicts),
-                        Columns.stack(4, gates, facts));
+                        Columns.stack(
+                                4,
+                                desk.beside(details, it -> reload(change.id(), it), gates, facts)));
         columns.addClassName("review");
         add(columns);
         if (change.state().name().isOpen()) {
@@ -118,39 +116,6 @@ class ChangeView extends WorkspaceView {
                                 + " ");
         by.add(new RelativeTime(submitted == null ? change.createdAt() : submitted, desk.clock()));
         header.sub(StateBadges.of(change.state().name(), details.yours()), by);
-        header.actions(actions(details));
-    }
-
-    private Component[] actions(ChangeDetails details) {
-        ChangeRequest change = details.change();
-        String flag = change.proposal().flag().value();
-        Component open =
-                Buttons.link(
-                        getTranslation("approval.ui.flag.open"),
-                        Glyph.FLAG,
-                        WorkspaceParameter.href(workspace(), "flags", flag));
-        open.setVisible(change.proposal().base() != null || change.hasBegun());
-        Component edit =
-                Buttons.link(
-                        getTranslation("approval.ui.edit"),
-                        Glyph.EDIT,
-                        Addresses.edit(workspace(), change));
-        edit.setVisible(details.yours().mayEdit());
-        Component withdraw =
-                Buttons.plain(
-                        getTranslation("approval.ui.withdraw"),
-                        Glyph.UNDO,
-                        () -> askWithdrawal(change.id()));
-        withdraw.setVisible(details.yours().mayWithdraw());
-        return new Component[] {open, withdraw, edit};
-    }
-
-    private void askWithdrawal(ChangeId id) {
-        new Confirmation(
-                        getTranslation("approval.ui.withdraw.question", id.toString()),
-                        getTranslation("approval.ui.withdraw.consequence"))
-                .askDangerous(
-                        getTranslation("approval.ui.withdraw"),
-                        () -> reload(id, desk.desk().withdraw(workspace(), id).reasons()));
+        header.actions(new ChangeActions(details, desk, it -> reload(change.id(), it)).draw());
     }
 }

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.application.DefinitionPrinter;
+import io.colorguard.approval.domain.Killed;
 import io.colorguard.approval.domain.Proposal;
 import io.colorguard.catalog.domain.CanonicalDefinition;
 import io.colorguard.catalog.domain.Difference;
+import io.colorguard.catalog.domain.EmergencyEdit;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.ui.EditWords;
 import io.colorguard.catalog.ui.IndentedJson;
@@ -24,6 +26,8 @@ import io.colorguard.uikit.Panel;
 import io.colorguard.workspace.domain.Environment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +94,11 @@ final class DifferencePanel extends Div {
         difference.about().forEach(field -> all.add(new Paragraph(words.of(field))));
         List<Consequence> consequences =
                 Consequence.of(difference, proposal.base(), after, environments);
+        environments.reversed().forEach(it -> kill(it.key()).ifPresent(all::add));
         for (EnvironmentSay say :
-                EnvironmentSay.all(consequences.reversed(), Palette.of(proposal.after()))) {
+                EnvironmentSay.all(
+                        consequences.reversed().stream().filter(this::isSaid).toList(),
+                        Palette.of(proposal.after()))) {
             all.add(say);
             if (say.isAffected()) {
                 stops.add(say);
@@ -100,23 +107,51 @@ final class DifferencePanel extends Div {
         return all;
     }
 
+    /** Whether a consequence says what no kill says already. */
+    private boolean isSaid(Consequence consequence) {
+        return !consequence.isNothing() || kill(consequence.environment().key()).isEmpty();
+    }
+
+    private Optional<Component> kill(String environment) {
+        boolean kills = proposal.killed().kills(environment);
+        if (!kills && !proposal.killed().restores(environment)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Note.of(
+                        kills ? Look.KILLED : Look.ATTENTION,
+                        getTranslation(
+                                kills ? "approval.ui.kill.begins" : "approval.ui.kill.ends",
+                                environment,
+                                proposal.after().in(environment).defaultTreatment())));
+    }
+
     private Component hcl(@Nullable DefinitionPrinter printer) {
         if (printer == null) {
             return Note.of(Look.INFO, getTranslation("approval.ui.hcl.none"));
         }
         return texts(
                 Highlight.HCL,
-                environment -> content -> printer.print(details.workspace(), environment, content));
+                environment ->
+                        (content, killed) ->
+                                printer.print(
+                                        details.workspace(),
+                                        environment,
+                                        content != null && killed
+                                                ? EmergencyEdit.killed(content, environment.key())
+                                                : content));
     }
 
     /** Both texts of each affected environment, production first. */
     private Component texts(
             Highlight highlight,
-            Function<Environment, Function<@Nullable FlagContent, String>> text) {
+            Function<Environment, BiFunction<@Nullable FlagContent, Boolean, String>> text) {
         Div all = new Div();
         for (Environment environment : environments.reversed()) {
-            String before = text.apply(environment).apply(proposal.base());
-            String after = text.apply(environment).apply(proposal.result());
+            Killed killed = proposal.killed();
+            var say = text.apply(environment);
+            String before = say.apply(proposal.base(), killed.before().contains(environment.key()));
+            String after = say.apply(proposal.result(), killed.after().contains(environment.key()));
             if (before.equals(after)) {
                 continue;
             }
@@ -140,14 +175,15 @@ final class DifferencePanel extends Div {
         return new DiffView.Side(getTranslation(key), text);
     }
 
-    private Function<@Nullable FlagContent, String> json(Environment environment) {
-        return content ->
+    private BiFunction<@Nullable FlagContent, Boolean, String> json(Environment environment) {
+        return (content, killed) ->
                 IndentedJson.of(
                         CanonicalDefinition.of(
                                         details.workspace().key(),
                                         environment,
                                         proposal.flag(),
-                                        content)
+                                        content,
+                                        killed)
                                 .json());
     }
 }

@@ -4,10 +4,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.application.GateOutlook;
 import io.colorguard.approval.application.GateOutlook.Seat;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.GateWhy.Sentence;
+import io.colorguard.approval.domain.Passage;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
@@ -26,10 +28,22 @@ final class GateItems {
     private GateItems() {}
 
     /** How far each gate of a change is, why it is there, and who could lift it. */
-    static Panel standing(List<GateOutlook> gates, PersonId reader) {
+    static Panel standing(ChangeDetails details, PersonId reader) {
         UnorderedList list = new UnorderedList();
-        gates.forEach(gate -> list.add(standing(gate, reader)));
-        return panel("approval.ui.gates", gates, list);
+        details.gates().forEach(gate -> list.add(standing(gate, reader)));
+        if (details.change().submittedAt() != null && !details.gates().isEmpty()) {
+            details.change().untouched().forEach(key -> list.add(untouched(key)));
+        }
+        return panel("approval.ui.gates", details.gates(), list);
+    }
+
+    private static GateItem untouched(String environment) {
+        return new GateItem(
+                        Look.NEUTRAL,
+                        Glyph.MINUS,
+                        translate("approval.ui.gate.spared"),
+                        environment)
+                .line(capital(Words.of(Passage.NOT_REQUIRED)));
     }
 
     /** What submitting would ask, and whom. */
@@ -53,6 +67,10 @@ final class GateItems {
         GateItem item = item(gate);
         for (Seat seat : outlook.seats()) {
             item.line(count(seat), new Span(people(gate, seat, reader)));
+        }
+        Passage passage = gate.passage();
+        if (passage != null) {
+            item.line(capital(Words.of(passage)));
         }
         if (gate.isApplied()) {
             item.line(translate("approval.ui.gate.ahead"));

@@ -1,21 +1,33 @@
 package io.colorguard.approval.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.application.DefinitionPrinter;
+import io.colorguard.approval.application.EmergencyDesk;
+import io.colorguard.approval.domain.BreakGlass;
+import io.colorguard.approval.domain.ChangeKind;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.identity.CurrentUser;
+import io.colorguard.shared.Refusal;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.uikit.Panel;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /** What the page of a change asks. */
-@Component
+@org.springframework.stereotype.Component
 class ReviewDesk {
 
     private final ApprovalDesk desk;
+    private final EmergencyDesk emergencies;
     private final FlagCatalog catalog;
     private final CurrentUser user;
     private final ObjectProvider<DefinitionPrinter> printers;
@@ -23,11 +35,13 @@ class ReviewDesk {
 
     ReviewDesk(
             ApprovalDesk desk,
+            EmergencyDesk emergencies,
             FlagCatalog catalog,
             CurrentUser user,
             ObjectProvider<DefinitionPrinter> printers,
             Clock clock) {
         this.desk = desk;
+        this.emergencies = emergencies;
         this.catalog = catalog;
         this.user = user;
         this.printers = printers;
@@ -48,6 +62,36 @@ class ReviewDesk {
 
     @Nullable DefinitionPrinter printer() {
         return printers.getIfAvailable();
+    }
+
+    /** What stands beside the difference: first the emergency that made it, where one did. */
+    Component[] beside(ChangeDetails details, Consumer<List<Refusal>> redraw, Component... others) {
+        return Stream.concat(glass(details, redraw).stream(), Stream.of(others))
+                .toArray(Component[]::new);
+    }
+
+    /** The panel of the emergency that made this change, where one did. */
+    private Optional<Panel> glass(ChangeDetails details, Consumer<List<Refusal>> redraw) {
+        WorkspaceKey key = details.workspace().key();
+        return details.change().proposal().kind() != ChangeKind.EMERGENCY
+                ? Optional.empty()
+                : emergencies
+                        .find(key, details.change().id())
+                        .find()
+                        .map(glass -> panel(key, glass, redraw));
+    }
+
+    private Panel panel(WorkspaceKey key, BreakGlass glass, Consumer<List<Refusal>> redraw) {
+        Runnable review =
+                () ->
+                        new FollowUpDialog()
+                                .ask(
+                                        (justified, words) ->
+                                                emergencies.review(
+                                                        key, glass.change(), justified, words),
+                                        redraw);
+        return new GlassPanel(glass, clock.instant(), UI.getCurrentOrThrow().getLocale())
+                .draw(emergencies.whyNoReview(key, glass), review);
     }
 
     /** Whether the flag went on since the author started from it (APR-6). */

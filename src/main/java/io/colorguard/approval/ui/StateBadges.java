@@ -27,7 +27,7 @@ final class StateBadges {
 
     private static Look look(ChangeState.Name state) {
         return switch (state) {
-            case DRAFT, WITHDRAWN -> Look.NEUTRAL;
+            case DRAFT, WITHDRAWN, EXPIRED -> Look.NEUTRAL;
             case IN_REVIEW -> Look.INFO;
             case CHANGES_ASKED -> Look.ATTENTION;
             case REJECTED -> Look.BLOCKED;
@@ -43,7 +43,7 @@ final class StateBadges {
     static Glyph glyph(ChangeState.Name state) {
         return switch (state) {
             case DRAFT -> Glyph.EDIT;
-            case IN_REVIEW -> Glyph.CLOCK;
+            case IN_REVIEW, EXPIRED -> Glyph.CLOCK;
             case CHANGES_ASKED, WITHDRAWN -> Glyph.UNDO;
             case REJECTED -> Glyph.CANCEL;
             case APPLIED -> Glyph.OK;

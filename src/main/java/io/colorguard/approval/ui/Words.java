@@ -9,6 +9,7 @@ import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.GateWhy;
+import io.colorguard.approval.domain.Passage;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.approval.domain.Safety;
 import io.colorguard.catalog.domain.Category;
@@ -60,6 +61,10 @@ final class Words {
 
     static String of(Role role) {
         return word("role", role);
+    }
+
+    static String of(Passage passage) {
+        return translate("approval.passage." + lower(passage));
     }
 
     static String of(Gate.State state) {

@@ -39,6 +39,22 @@ public final class EmergencyEdit {
                         FlagConfiguration.ALL_TRAFFIC));
     }
 
+    /** A killed definition as it is served: the default treatment for everybody. */
+    public static FlagContent killed(FlagContent flag, String environment) {
+        if (!flag.declares(environment)) {
+            return flag;
+        }
+        FlagConfiguration now = flag.in(environment);
+        return configured(
+                flag,
+                environment,
+                new FlagConfiguration(
+                        now.defaultTreatment(),
+                        now.treatments(),
+                        List.of(),
+                        FlagConfiguration.ALL_TRAFFIC));
+    }
+
     /** Exactly this configuration in the environment, everything else as it is. */
     public static FlagContent configured(
             FlagContent flag, String environment, FlagConfiguration configuration) {

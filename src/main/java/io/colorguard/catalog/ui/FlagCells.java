@@ -1,6 +1,7 @@
 package io.colorguard.catalog.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.colorguard.catalog.application.FlagSummary;
 import io.colorguard.catalog.domain.Risk;
 
@@ -12,7 +13,9 @@ final class FlagCells {
 
     private static final String FLAG =
             """
-            <div><div class="trunc"><a class="mono medium" href="${item.href}">${item.key}</a></div>
+            <div><div class="trunc"><a class="mono medium" href="${item.href}">${item.key}</a>
+            ${item.emergency ? html`<a class="xs state blocked" href="${item.emergency}"><span
+                class="icon icon-bolt" aria-hidden="true"></span>${item.glass}</a>` : ''}</div>
             <div class="xs faint trunc">${item.description}</div></div>
             """;
     private static final String TWO_LINES =
@@ -81,6 +84,8 @@ final class FlagCells {
         return LitRenderer.<FlagSummary>of(template)
                 .withProperty("href", row::href)
                 .withProperty("key", flag -> flag.key().value())
+                .withProperty("emergency", row::emergency)
+                .withProperty("glass", _ -> I18NProvider.translate("catalog.flags.glass"))
                 .withProperty("description", flag -> flag.about().description());
     }
 

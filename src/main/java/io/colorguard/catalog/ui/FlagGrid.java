@@ -10,6 +10,8 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.colorguard.catalog.application.FlagSummary;
 import io.colorguard.catalog.domain.FlagQuery;
 import io.colorguard.catalog.domain.FlagQuery.Order;
+import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Permission;
 import io.colorguard.shared.Window;
 import io.colorguard.uikit.NarrowGrid;
 import io.colorguard.workspace.domain.Environment;
@@ -26,8 +28,9 @@ final class FlagGrid extends Grid<FlagSummary> {
 
     private final FlagCells cells;
 
-    FlagGrid(Workspace workspace, Clock clock) {
-        FlagRow row = new FlagRow(workspace.key(), clock, getLocale());
+    FlagGrid(Workspace workspace, Clock clock, CurrentUser user) {
+        boolean operates = user.may(Permission.BREAK_GLASS, workspace.key());
+        FlagRow row = new FlagRow(workspace.key(), clock, getLocale(), operates);
         cells = new FlagCells(row);
         addClassName("flag-grid");
         setSelectionMode(SelectionMode.NONE);

@@ -6,6 +6,7 @@ import io.colorguard.catalog.application.FlagSummary;
 import io.colorguard.catalog.application.FlagSummary.Cell;
 import io.colorguard.catalog.application.FlagSummary.Standing;
 import io.colorguard.catalog.domain.Bucket;
+import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.Overdue;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
@@ -27,15 +28,25 @@ final class FlagRow {
     private final WorkspaceKey workspace;
     private final Clock clock;
     private final Locale locale;
+    private final boolean operates;
 
-    FlagRow(WorkspaceKey workspace, Clock clock, Locale locale) {
+    FlagRow(WorkspaceKey workspace, Clock clock, Locale locale, boolean operates) {
         this.workspace = workspace;
         this.clock = clock;
         this.locale = locale;
+        this.operates = operates;
     }
 
     String href(FlagSummary flag) {
         return WorkspaceParameter.href(workspace, "flags", flag.key().value());
+    }
+
+    /** Where a killswitch is switched in an emergency, empty for whom that is nothing (APR-11). */
+    String emergency(FlagSummary flag) {
+        boolean live = flag.cells().stream().anyMatch(cell -> cell.standing() == Standing.LIVE);
+        return operates && live && flag.classification().category() == Category.KILLSWITCH
+                ? href(flag) + "?glass=open"
+                : "";
     }
 
     /** Category and stage in one line. */

@@ -1,8 +1,10 @@
 package io.colorguard.catalog.ui;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -49,6 +51,8 @@ import java.util.Optional;
 @Uses(FormLayout.class)
 @Uses(Grid.class)
 @Uses(Details.class)
+@Uses(Dialog.class)
+@Uses(CheckboxGroup.class)
 class FlagView extends WorkspaceView {
 
     private static final String TAB = "tab";
@@ -57,6 +61,7 @@ class FlagView extends WorkspaceView {
     private final FlagHistory history;
     private final List<FlagTab> tabs;
     private final Optional<StageDemands> demands;
+    private final List<FlagAction> actions;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -65,12 +70,14 @@ class FlagView extends WorkspaceView {
             FlagHistory history,
             List<FlagTab> tabs,
             Optional<StageDemands> demands,
+            List<FlagAction> actions,
             CurrentUser user,
             Clock clock) {
         this.catalog = catalog;
         this.history = history;
         this.tabs = tabs.stream().sorted(Comparator.comparing(FlagTab::order)).toList();
         this.demands = demands;
+        this.actions = List.copyOf(actions);
         this.user = user;
         this.clock = clock;
     }
@@ -116,12 +123,14 @@ class FlagView extends WorkspaceView {
     }
 
     private PageHeader header(FlagDetails flag) {
-        return header(
+        PageHeader header =
+                header(
                         flag.key().value(),
                         new Crumb(
                                 getTranslation("catalog.flags.title"),
-                                WorkspaceParameter.href(workspace(), "flags")))
-                .mono();
+                                WorkspaceParameter.href(workspace(), "flags")));
+        actions.forEach(it -> it.create(flag, this::fromAddress).ifPresent(header::actions));
+        return header.mono();
     }
 
     private Panel stages(FlagDetails flag) {

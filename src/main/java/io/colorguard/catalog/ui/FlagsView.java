@@ -83,7 +83,7 @@ class FlagsView extends WorkspaceView {
                 catalog.facets(workspace.key()).find().orElse(new Facets(List.of(), List.of()));
         FlagFilters fields = new FlagFilters(workspace, facets, query);
         fields.onChange(() -> search(fields.narrow(query)));
-        FlagGrid rows = new FlagGrid(workspace, clock);
+        FlagGrid rows = new FlagGrid(workspace, clock, user);
         rows.sortBy(query.order(), order -> search(query.orderedBy(order)));
         filters = fields;
         grid = rows;

@@ -1,6 +1,7 @@
 package io.colorguard.overview.application;
 
 import io.colorguard.approval.application.Inbox;
+import io.colorguard.approval.domain.BreakGlass;
 import io.colorguard.audit.RevisionEntry;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.StageTally;
@@ -14,16 +15,19 @@ import java.util.Map;
  * @param stages those that have flags
  * @param waiting the oldest changes that whoever looks could decide, and how many there are
  * @param latest the last revisions, newest first
+ * @param owed emergencies that nobody else has looked at, the first due first
  */
 public record Overview(
         Workspace workspace,
         Map<LifecycleStage, StageTally> stages,
         Inbox.Page waiting,
-        List<RevisionEntry> latest) {
+        List<RevisionEntry> latest,
+        List<BreakGlass> owed) {
 
     public Overview {
         stages = Map.copyOf(stages);
         latest = List.copyOf(latest);
+        owed = List.copyOf(owed);
     }
 
     public StageTally stage(LifecycleStage stage) {

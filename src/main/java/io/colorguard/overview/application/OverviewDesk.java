@@ -1,5 +1,6 @@
 package io.colorguard.overview.application;
 
+import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.application.Inbox;
 import io.colorguard.audit.application.HistoryDesk;
 import io.colorguard.catalog.application.FlagCatalog;
@@ -10,6 +11,7 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +32,15 @@ public class OverviewDesk {
     private final FlagCatalog catalog;
     private final Inbox inbox;
     private final HistoryDesk history;
+    private final EmergencyDesk emergencies;
 
-    OverviewDesk(WorkspaceAccess access, FlagCatalog catalog, Inbox inbox, HistoryDesk history) {
+    OverviewDesk(
+            WorkspaceAccess access,
+            FlagCatalog catalog,
+            Inbox inbox,
+            HistoryDesk history,
+            EmergencyDesk emergencies) {
+        this.emergencies = emergencies;
         this.access = access;
         this.catalog = catalog;
         this.inbox = inbox;
@@ -52,7 +61,13 @@ public class OverviewDesk {
                                         history.latest(key, WRITING, LATEST)
                                                 .map(latest ->
                                                         new Overview(
-                                                                workspace, stages, waiting,
-                                                                latest))));
+                                                                workspace,
+                                                                stages,
+                                                                waiting,
+                                                                latest,
+                                                                emergencies
+                                                                        .owed(key)
+                                                                        .find()
+                                                                        .orElse(List.of())))));
     }
 }

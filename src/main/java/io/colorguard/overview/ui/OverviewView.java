@@ -3,6 +3,7 @@ package io.colorguard.overview.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import io.colorguard.approval.ui.OwedReviews;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.overview.application.Overview;
@@ -55,6 +56,7 @@ class OverviewView extends WorkspaceView {
                         new WaitingPanel(overview, user.rolesIn(workspace()), clock).columns(8),
                         new LatelyPanel(overview, clock).columns(4));
         lists.addClassName("first-phone");
+        add(Columns.stack(OwedReviews.cards(workspace(), overview.owed(), clock, getLocale())));
         add(Columns.stack(overview.flags() == 0 ? beginning() : pipeline(overview), lists));
     }
 

@@ -100,7 +100,7 @@ class UC021FindFlagTest extends SpringBrowserlessTest {
 
         Clock later =
                 Clock.fixed(ApprovedFlagFixtures.NOON.plus(Duration.ofMinutes(42)), ZoneOffset.UTC);
-        FlagRow row = new FlagRow(scene.workspace.key(), later, Locale.ENGLISH);
+        FlagRow row = new FlagRow(scene.workspace.key(), later, Locale.ENGLISH, false);
         FlagSummary flag = grid().getGenericDataView().getItems().findFirst().orElseThrow();
         FlagRow.CellTexts prod = row.cell(flag, flag.cells().getLast());
         assertThat(prod.standing()).isEqualTo("killed");

@@ -1,0 +1,70 @@
+package io.colorguard.approval.application;
+
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeRequests;
+import io.colorguard.approval.domain.ChangeRequests.Place;
+import io.colorguard.approval.domain.Expiry;
+import io.colorguard.jobs.RecurringJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ends changes that nobody touches, one by one, so that doing it again changes nothing (APR-8). */
+@Component
+class ChangeExpiry implements RecurringJob {
+
+    private static final int AT_ONCE = 500;
+
+    private final ChangeRequests changes;
+    private final ChangeJournal journal;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    ChangeExpiry(
+            ChangeRequests changes,
+            ChangeJournal journal,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.changes = changes;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "change-expiry";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public void run() {
+        expireIdle(clock.instant());
+    }
+
+    /** Answers how many expired. */
+    int expireIdle(Instant now) {
+        List<Place> idle = changes.untouchedSince(now.minus(Expiry.UNAPPLIED), AT_ONCE);
+        return (int) idle.stream().filter(place -> expire(place, now)).count();
+    }
+
+    /** Whoever touched it in the meantime has won: it is looked at again once it is held. */
+    private boolean expire(Place place, Instant now) {
+        return Boolean.TRUE.equals(
+                transactions.execute(_ -> {
+                    Optional<ChangeRequest> expired =
+                            changes.lock(place.workspace(), place.change())
+                                    .flatMap(change -> Expiry.expired(change, now));
+                    expired.ifPresent(change -> journal.keep("expired", change));
+                    return expired.isPresent();
+                }));
+    }
+}

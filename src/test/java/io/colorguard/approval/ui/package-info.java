@@ -1,5 +1,0 @@
-/** Tests of the pages of changes. */
-@NullMarked
-package io.colorguard.approval.ui;
-
-import org.jspecify.annotations.NullMarked;

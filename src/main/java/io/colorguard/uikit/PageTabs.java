@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageTabs extends Nav {
 
+    /** On a phone the open tab may stand beyond the edge of its row. */
+    private static final String INTO_SIGHT =
+            "const row = this.closest('ul'); if (row) row.scrollLeft = this.offsetLeft - row.offsetLeft - 16;";
+
     private final UnorderedList tabs = new UnorderedList();
     private final String open;
 
@@ -32,6 +36,7 @@ public final class PageTabs extends Nav {
         }
         if (name.equals(open)) {
             link.getElement().setAttribute("aria-current", "page");
+            link.getElement().executeJs(INTO_SIGHT);
         }
         tabs.add(new ListItem(link));
         return this;

@@ -4,6 +4,7 @@ import static io.colorguard.identity.Actors.as;
 
 import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.ChangeDraft;
+import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
@@ -11,10 +12,10 @@ import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Policies;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.PolicyChange;
+import io.colorguard.approval.domain.PolicyRules.Wanted;
+import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Verdict;
-import io.colorguard.audit.Act;
-import io.colorguard.audit.AuditTrail;
-import io.colorguard.audit.Subject;
 import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.Condition;
@@ -51,13 +52,13 @@ public final class ApprovalScene {
     private final ApprovalDesk desk;
     private final FeatureFlags flags;
     private final Policies policies;
-    private final AuditTrail trail;
+    private final PolicyDesk policyDesk;
 
     public ApprovalScene(ApplicationContext portal) {
         desk = portal.getBean(ApprovalDesk.class);
         flags = portal.getBean(FeatureFlags.class);
         policies = portal.getBean(Policies.class);
-        trail = portal.getBean(AuditTrail.class);
+        policyDesk = portal.getBean(PolicyDesk.class);
         NewWorkspace wanted =
                 new NewWorkspace(
                         "ws-" + UUID.randomUUID().toString().substring(0, 8),
@@ -141,17 +142,17 @@ public final class ApprovalScene {
         return as("viewer", () -> desk.find(workspace.key(), id).require().change());
     }
 
-    /** Puts the next version of the policy in force. */
+    /** Has admin propose the next version of the policy and approver1 put it in force. */
     public void policy(UnaryOperator<Policy> next) {
         Policy current = policies.current(workspace.id()).orElseThrow();
+        Wanted wanted = new Wanted(PolicyTerms.of(next.apply(current)), "As agreed");
+        PolicyChange change =
+                as("admin", () -> policyDesk.propose(workspace.key(), wanted).require());
         as(
-                "admin",
+                "approver1",
                 () ->
-                        trail.record(
-                                Act.of(
-                                        workspace.id(),
-                                        "policy.changed",
-                                        Subject.workspace(workspace.key().value())),
-                                () -> policies.add(workspace.id(), next.apply(current))));
+                        policyDesk
+                                .accept(workspace.key(), change.id(), change.hash(), "Agreed")
+                                .require());
     }
 }

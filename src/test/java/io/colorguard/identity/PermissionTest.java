@@ -25,6 +25,7 @@ class PermissionTest {
                     CHANGE_PROPOSE   | - x - - - - x
                     CHANGE_REVIEW    | - - x - - - -
                     CHANGE_APPROVE   | - - - x - - -
+                    POLICY_CHANGE    | - - - x - - x
                     BREAK_GLASS      | - - - - - x -
                     IMPORT_PROPOSE   | - x - - - - x
                     IMPORT_ADOPT     | - - - - - - x
@@ -44,7 +45,7 @@ class PermissionTest {
     @Test
     @Rule("IDN-2")
     void noPermissionIsLeftOutOfTheTable() {
-        assertThat(Permission.values()).hasSize(10);
+        assertThat(Permission.values()).hasSize(11);
     }
 
     @Test

@@ -161,13 +161,7 @@ class InboxTest {
     @Test
     void aNewWorkspaceFollowsTheStrategyAndVersionsStayReadable() {
         Policy first = as("viewer", () -> policies.versions(ws()).require()).getFirst();
-        scene.policy(policy ->
-                new Policy(
-                        2,
-                        policy.approvals(),
-                        policy.safety(),
-                        policy.author(),
-                        policy.effectiveFrom()));
+        scene.policy(ApprovalRaceTest::withTwoReviewersInProduction);
 
         assertThat(first).isEqualTo(Policy.ofStrategy(first.author(), first.effectiveFrom()));
         assertThat(as("viewer", () -> policies.versions(ws()).require()))

@@ -150,10 +150,7 @@ class ChangeController {
 
     private Outcome<Written> written(WorkspaceKey key, ProposedChange body, @Nullable String name) {
         Outcome<FlagKey> flag = flagKey(body, name);
-        Wording wording =
-                new Wording(
-                        Objects.requireNonNullElse(body.title(), ""),
-                        Objects.requireNonNullElse(body.reason(), ""));
+        Wording wording = body.wording();
         return flag.flatMap(known ->
                 body.isRemoval()
                         ? Outcome.done(new Written(ChangeDraft.removing(wording, known), List.of()))

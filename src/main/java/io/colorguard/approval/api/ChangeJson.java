@@ -8,6 +8,7 @@ import io.colorguard.approval.domain.ChangeKind;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeSummary;
 import io.colorguard.approval.domain.Gate;
+import io.colorguard.approval.domain.Hold;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.approval.domain.Verdict.Vote;
 import io.colorguard.catalog.domain.Finding;
@@ -53,6 +54,7 @@ class ChangeJson {
                 change.proposal().kind() == ChangeKind.REMOVE
                         ? null
                         : FlagWriter.plain(change.proposal().after()));
+        json.put("window", WantedWindow.of(change.wording().window()));
         json.put("restores", change.proposal().killed().restored().stream().sorted().toList());
         json.put("notRequired", change.submittedAt() == null ? List.of() : change.untouched());
         json.put("gates", details.gates().stream().map(this::gate).toList());
@@ -79,7 +81,19 @@ class ChangeJson {
         json.put("why", sentences.text(outlook.why()));
         json.put("policyVersion", gate.judgement().policyVersion());
         json.put("appliedAt", gate.appliedAt());
+        json.put("waits", waits(outlook.hold()));
         json.put("needs", outlook.seats().stream().map(ChangeJson::seat).toList());
+        return json;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> waits(@Nullable Hold hold) {
+        if (hold == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("reason", word(hold.reason()));
+        json.put("until", hold.until());
+        json.put("freeze", hold.said());
         return json;
     }
 

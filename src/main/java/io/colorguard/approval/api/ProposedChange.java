@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param remove true to propose that the flag goes; the proposal is not read then
  * @param submit true to ask for verdicts at once
  * @param restore environments in which a kill is to end, or none for what the change says already
+ * @param window when it is to take effect; without times, as soon as it may
  * @param version of the change that was edited, or none
  * @param baseVersion version of the flag that the proposal started from, or none
  */
@@ -29,6 +30,7 @@ record ProposedChange(
         @Nullable Boolean remove,
         @Nullable List<String> restore,
         @Nullable Boolean submit,
+        @Nullable WantedWindow window,
         @Nullable Integer version,
         @Nullable Integer baseVersion) {
 
@@ -42,6 +44,7 @@ record ProposedChange(
                 remove,
                 restore,
                 submit,
+                window == null ? WantedWindow.of(before.wording().window()) : window,
                 version,
                 baseVersion);
     }
@@ -59,5 +62,13 @@ record ProposedChange(
         ChangeDraft draft = ChangeDraft.of(wording, content);
         draft = restore == null ? draft : draft.restoring(new HashSet<>(restore));
         return baseVersion == null ? draft : draft.against(baseVersion);
+    }
+
+    /** Title, reason and window. */
+    Wording wording() {
+        return new Wording(
+                Objects.requireNonNullElse(title, ""),
+                Objects.requireNonNullElse(reason, ""),
+                window == null ? null : window.window());
     }
 }

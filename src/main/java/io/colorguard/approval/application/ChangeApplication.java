@@ -35,10 +35,12 @@ import org.springframework.stereotype.Component;
 class ChangeApplication {
 
     private final FlagRegistry registry;
+    private final Schedule schedule;
     private final Clock clock;
 
-    ChangeApplication(FlagRegistry registry, Clock clock) {
+    ChangeApplication(FlagRegistry registry, Schedule schedule, Clock clock) {
         this.registry = registry;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -48,10 +50,10 @@ class ChangeApplication {
      */
     Outcome<ChangeRequest> apply(
             ChangeRequest change, Ground ground, Person by, Standing standing) {
-        if (!change.isDue()) {
+        if (!schedule.isReleased(change)) {
             return Outcome.done(change);
         }
-        Set<String> due = change.due();
+        Set<String> due = schedule.free(change);
         List<Gate> gates =
                 change.gates().stream().filter(gate -> due.contains(gate.environment())).toList();
         Optional<Refusal> moved = ground.movedUnder(change, gates);

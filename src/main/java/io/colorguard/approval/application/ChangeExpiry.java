@@ -21,16 +21,19 @@ class ChangeExpiry implements RecurringJob {
 
     private final ChangeRequests changes;
     private final ChangeJournal journal;
+    private final Schedule schedule;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     ChangeExpiry(
             ChangeRequests changes,
             ChangeJournal journal,
+            Schedule schedule,
             TransactionTemplate transactions,
             Clock clock) {
         this.changes = changes;
         this.journal = journal;
+        this.schedule = schedule;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -62,6 +65,7 @@ class ChangeExpiry implements RecurringJob {
                 transactions.execute(_ -> {
                     Optional<ChangeRequest> expired =
                             changes.lock(place.workspace(), place.change())
+                                    .filter(change -> !schedule.isFrozen(change))
                                     .flatMap(change -> Expiry.expired(change, now));
                     expired.ifPresent(change -> journal.keep("expired", change));
                     return expired.isPresent();

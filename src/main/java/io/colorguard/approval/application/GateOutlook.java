@@ -3,12 +3,18 @@ package io.colorguard.approval.application;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.GateWhy;
 import io.colorguard.approval.domain.GateWhy.Sentence;
+import io.colorguard.approval.domain.Hold;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.identity.Person;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A gate with who has let it pass, and who could (APR-14). */
-public record GateOutlook(Gate gate, List<Seat> seats) {
+/**
+ * A gate with who has let it pass, and who could (APR-14).
+ *
+ * @param hold what keeps it from going ahead once it is passed, null where nothing does (APR-9)
+ */
+public record GateOutlook(Gate gate, List<Seat> seats, @Nullable Hold hold) {
 
     /**
      * The people of one role that a gate asks for.

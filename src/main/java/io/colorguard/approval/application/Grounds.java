@@ -15,8 +15,6 @@ import io.colorguard.catalog.domain.FlagRules;
 import io.colorguard.identity.UserDirectory;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +74,7 @@ class Grounds {
                 ground,
                 findings(ground.workspace(), change.proposal().after()),
                 flags.taken(change.workspace(), Set.of(key)).contains(key),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                clock.instant());
     }
 
     List<Finding> findings(Workspace workspace, FlagContent content) {

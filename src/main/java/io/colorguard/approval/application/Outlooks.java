@@ -38,6 +38,7 @@ class Outlooks {
 
     private final Grounds grounds;
     private final Hearings hearings;
+    private final Schedule schedule;
     private final CurrentUser user;
     private final UserDirectory directory;
     private final Clock clock;
@@ -45,11 +46,13 @@ class Outlooks {
     Outlooks(
             Grounds grounds,
             Hearings hearings,
+            Schedule schedule,
             CurrentUser user,
             UserDirectory directory,
             Clock clock) {
         this.grounds = grounds;
         this.hearings = hearings;
+        this.schedule = schedule;
         this.user = user;
         this.directory = directory;
         this.clock = clock;
@@ -102,7 +105,11 @@ class Outlooks {
     private List<GateOutlook> gates(Workspace workspace, ChangeRequest change) {
         Standing standing = grounds.standing(workspace);
         return change.gates().stream()
-                .map(gate -> new GateOutlook(gate, seats(workspace, change, gate, standing)))
+                .map(gate ->
+                        new GateOutlook(
+                                gate,
+                                seats(workspace, change, gate, standing),
+                                schedule.hold(change, gate).orElse(null)))
                 .toList();
     }
 

@@ -32,11 +32,16 @@ public record ChangeRequest(
      * What the author says of it.
      *
      * @param title blank where the kind and the flag say enough
+     * @param window when it is to take effect, null for as soon as it may (APR-9)
      */
-    public record Wording(String title, String reason) {
+    public record Wording(String title, String reason, @Nullable ReleaseWindow window) {
         public Wording {
             title = title.strip();
             reason = reason.strip();
+        }
+
+        public Wording(String title, String reason) {
+            this(title, reason, null);
         }
     }
 

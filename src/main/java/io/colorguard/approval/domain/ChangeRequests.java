@@ -23,6 +23,9 @@ public interface ChangeRequests {
     /** Open changes of every workspace that nobody has touched since then, for jobs (APR-8). */
     List<Place> untouchedSince(Instant then, int most);
 
+    /** Changes of every workspace that passed a gate, or had none, and wait to take effect. */
+    List<Place> passedUnapplied(int most);
+
     /** Keeps everybody else from giving this key to a flag until the transaction ends (CAT-1). */
     void lock(WorkspaceId workspace, FlagKey key);
 

@@ -27,7 +27,12 @@ public final class Expiry {
                 !change.waiting().isEmpty()
                         && change.waiting().stream()
                                 .allMatch(gate -> gate.state() == Gate.State.PASSED);
-        return Optional.of(change.course().touchedAt().plus(passed ? UNAPPLIED : IDLE));
+        ReleaseWindow window = change.wording().window();
+        Instant since = change.course().touchedAt();
+        if (window != null && window.closes().isAfter(since)) {
+            since = window.closes();
+        }
+        return Optional.of(since.plus(passed ? UNAPPLIED : IDLE));
     }
 
     /** The change once its time is over, empty where it is not. */

@@ -2,7 +2,9 @@ package io.colorguard.approval.domain;
 
 import io.colorguard.catalog.domain.Finding;
 import io.colorguard.shared.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -16,10 +18,14 @@ public record Submission(
         Ground ground,
         List<Finding> findings,
         boolean keyTaken,
-        LocalDate today) {
+        Instant now) {
 
     public Submission {
         findings = List.copyOf(findings);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
     Proposal proposal() {

@@ -31,6 +31,12 @@ interface SubmissionPolicy {
                                                     .toLowerCase(Locale.ROOT),
                                     "reason"));
 
+    SubmissionPolicy THE_WINDOW_IS_TO_COME =
+            submission -> {
+                ReleaseWindow window = submission.change().wording().window();
+                return window == null ? List.of() : window.refusals(submission.now());
+            };
+
     SubmissionPolicy FME_WOULD_TAKE_IT =
             submission ->
                     submission.proposal().kind() == ChangeKind.REMOVE
@@ -101,6 +107,7 @@ interface SubmissionPolicy {
     List<SubmissionPolicy> ALL =
             List.of(
                     A_REASON_IS_GIVEN,
+                    THE_WINDOW_IS_TO_COME,
                     FME_WOULD_TAKE_IT,
                     THE_KEY_IS_NEW,
                     KEY_AND_TRAFFIC_TYPE_STAY,

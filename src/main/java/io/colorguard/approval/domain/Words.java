@@ -34,6 +34,11 @@ public final class Words {
                 refusals("incident", cause.incident(), LONGEST_TITLE));
     }
 
+    /** Everything against what a freeze is for. */
+    static Stream<Refusal> ofFreeze(String reason) {
+        return refusals("reason", reason, LONGEST_TITLE);
+    }
+
     /** Everything against what somebody found who reviewed one. */
     static Stream<Refusal> ofFollowUp(String words) {
         return refusals("words", words, LONGEST_REASON);

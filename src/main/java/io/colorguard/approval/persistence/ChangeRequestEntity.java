@@ -3,6 +3,7 @@ package io.colorguard.approval.persistence;
 import io.colorguard.approval.domain.ChangeKind;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.ReleaseWindow;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -43,6 +44,12 @@ class ChangeRequestEntity {
     @NotAudited
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String base;
+
+    @Column(name = "window_opens")
+    private @Nullable Instant windowOpens;
+
+    @Column(name = "window_closes")
+    private @Nullable Instant windowCloses;
 
     @Column(name = "base_version")
     private int baseVersion;
@@ -99,6 +106,9 @@ class ChangeRequestEntity {
         flagKey = change.proposal().flag().value();
         title = change.wording().title();
         reason = change.wording().reason();
+        ReleaseWindow window = change.wording().window();
+        windowOpens = window == null ? null : window.opens();
+        windowCloses = window == null ? null : window.closes();
         var from = change.proposal().base();
         base = from == null ? null : documents.write(from);
         baseVersion = change.proposal().baseVersion();

@@ -9,6 +9,7 @@ import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Course;
 import io.colorguard.approval.domain.Killed;
 import io.colorguard.approval.domain.Proposal;
+import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,18 @@ class ChangeRows {
             where state in ('IN_REVIEW', 'CHANGES_ASKED') and touched_at <= :then
             order by touched_at, workspace_id, number limit :most
             """;
+    private static final String UNAPPLIED =
+            """
+            select c.workspace_id, c.number from change_request c
+            where c.state = 'IN_REVIEW' and (
+                exists (
+                    select 1 from gate g where g.workspace_id = c.workspace_id
+                        and g.number = c.number and g.applied_at is null and g.state = 'PASSED')
+                or not exists (
+                    select 1 from gate g where g.workspace_id = c.workspace_id
+                        and g.number = c.number and g.applied_at is null))
+            order by c.touched_at, c.workspace_id, c.number limit :most
+            """;
     private final JdbcClient jdbc;
     private final ChangeDocuments documents;
     private final GateRows gates;
@@ -52,6 +65,10 @@ class ChangeRows {
                 .list();
     }
 
+    List<Place> passedUnapplied(int most) {
+        return jdbc.sql(UNAPPLIED).param("most", most).query((row, _) -> place(row)).list();
+    }
+
     private static Place place(ResultSet row) throws SQLException {
         return new Place(
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
@@ -64,7 +81,7 @@ class ChangeRows {
                 workspace,
                 id,
                 row.getInt("version"),
-                new Wording(row.getString("title"), row.getString("reason")),
+                wording(row),
                 new Proposal(
                         ChangeKind.valueOf(row.getString("kind")),
                         base == null ? null : documents.content(base),
@@ -75,6 +92,15 @@ class ChangeRows {
                 gates.of(workspace, id.number()),
                 verdicts.of(workspace, id.number()),
                 documents.contributors(row.getString("contributors")));
+    }
+
+    private static Wording wording(ResultSet row) throws SQLException {
+        Instant opens = instant(row.getObject("window_opens", OffsetDateTime.class));
+        Instant closes = instant(row.getObject("window_closes", OffsetDateTime.class));
+        return new Wording(
+                row.getString("title"),
+                row.getString("reason"),
+                opens == null || closes == null ? null : new ReleaseWindow(opens, closes));
     }
 
     private static Course course(ResultSet row) throws SQLException {

@@ -78,6 +78,11 @@ class JpaChangeRequests implements ChangeRequests {
     }
 
     @Override
+    public List<Place> passedUnapplied(int most) {
+        return rows.passedUnapplied(most);
+    }
+
+    @Override
     public void lock(WorkspaceId workspace, FlagKey key) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
                 .param("name", workspace.value() + "/" + key.value())

@@ -9,6 +9,7 @@ import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.Expiry;
 import io.colorguard.approval.domain.Gate;
+import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.identity.Person;
 import io.colorguard.uikit.HashChip;
 import io.colorguard.uikit.KeyValueList;
@@ -32,6 +33,15 @@ final class ChangeFacts {
                         .put(translate("approval.ui.fact.editors"), Words.names(people));
         if (change.state().name().isEditable()) {
             facts.put(translate("approval.ui.fact.base"), base(moved));
+        }
+        ReleaseWindow window = change.wording().window();
+        if (window != null) {
+            facts.put(
+                    translate("approval.ui.window"),
+                    translate(
+                            "approval.ui.freeze.when",
+                            Moments.exact(window.opens(), UI.getCurrentOrThrow().getLocale()),
+                            Moments.exact(window.closes(), UI.getCurrentOrThrow().getLocale())));
         }
         Expiry.of(change)
                 .ifPresent(end ->

@@ -9,6 +9,7 @@ import io.colorguard.approval.application.GateOutlook;
 import io.colorguard.approval.application.GateOutlook.Seat;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.GateWhy.Sentence;
+import io.colorguard.approval.domain.Hold;
 import io.colorguard.approval.domain.Passage;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.identity.Person;
@@ -67,6 +68,10 @@ final class GateItems {
         GateItem item = item(gate);
         for (Seat seat : outlook.seats()) {
             item.line(count(seat), new Span(people(gate, seat, reader)));
+        }
+        Hold hold = outlook.hold();
+        if (hold != null && gate.state() != Gate.State.REFUSED) {
+            item.line(Words.styled(HoldWords.of(hold), "attention", "medium"));
         }
         Passage passage = gate.passage();
         if (passage != null) {

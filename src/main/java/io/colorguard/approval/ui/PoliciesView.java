@@ -4,9 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import io.colorguard.approval.application.FreezeCalendar;
 import io.colorguard.approval.application.PolicyRegister;
 import io.colorguard.approval.domain.Policy;
 import io.colorguard.catalog.domain.Category;
+import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Permission;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.UserDirectory;
@@ -30,8 +33,16 @@ class PoliciesView extends WorkspaceView {
 
     private final PolicyRegister register;
     private final UserDirectory people;
+    private final FreezeCalendar calendar;
+    private final CurrentUser user;
 
-    PoliciesView(PolicyRegister register, UserDirectory people) {
+    PoliciesView(
+            PolicyRegister register,
+            UserDirectory people,
+            FreezeCalendar calendar,
+            CurrentUser user) {
+        this.calendar = calendar;
+        this.user = user;
         this.register = register;
         this.people = people;
     }
@@ -56,6 +67,13 @@ class PoliciesView extends WorkspaceView {
         Div side = Columns.stack(6, categories(), versions(versions));
         side.addClassName("wide-1360");
         add(Columns.twelve(approvals, safety, stages, side));
+        add(
+                new FreezePanel(
+                                workspace(),
+                                calendar,
+                                user.may(Permission.WORKSPACE_EDIT, workspace()),
+                                getLocale())
+                        .draw());
     }
 
     private Panel categories() {

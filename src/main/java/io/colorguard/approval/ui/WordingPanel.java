@@ -15,6 +15,7 @@ final class WordingPanel extends Composite<Panel> {
 
     private final TextField title = new TextField();
     private final TextArea reason = new TextArea();
+    private final WindowFields window;
 
     WordingPanel(Manuscript manuscript, FieldMarks marks) {
         title.setLabel(getTranslation("approval.ui.title"));
@@ -33,7 +34,9 @@ final class WordingPanel extends Composite<Panel> {
         reason.addValueChangeListener(_ -> say(manuscript));
         marks.put("title", title);
         marks.put("reason", reason);
-        getContent().padded(title, reason);
+        window = new WindowFields(manuscript.wording().window(), () -> say(manuscript));
+        marks.put("window", window.marked());
+        getContent().padded(title, reason, window.draw());
     }
 
     private static ChangeKind kind(Manuscript manuscript) {
@@ -44,7 +47,7 @@ final class WordingPanel extends Composite<Panel> {
     }
 
     private void say(Manuscript manuscript) {
-        manuscript.say(new Wording(title.getValue(), reason.getValue()));
+        manuscript.say(new Wording(title.getValue(), reason.getValue(), window.window()));
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.colorguard.identity.PersonId;
 import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Tier;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class SubmissionTest {
                                 Finding.error("CFG-1", "catalog.some", "treatments"),
                                 Finding.warning("CFG-6", "catalog.other", "rules")),
                         true,
-                        TODAY);
+                        TODAY.atStartOfDay(ZoneOffset.UTC).toInstant());
 
         assertThat(submission.refusals()).extracting(Refusal::rule).containsExactly("CFG-1");
     }
@@ -178,6 +179,11 @@ class SubmissionTest {
     }
 
     private static Submission submission(ChangeRequest change, Ground ground, boolean keyTaken) {
-        return new Submission(change, ground, List.of(), keyTaken, TODAY);
+        return new Submission(
+                change,
+                ground,
+                List.of(),
+                keyTaken,
+                TODAY.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

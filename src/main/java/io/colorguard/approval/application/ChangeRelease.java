@@ -1,0 +1,105 @@
+package io.colorguard.approval.application;
+
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeRequests;
+import io.colorguard.approval.domain.ChangeRequests.Place;
+import io.colorguard.approval.domain.Ground;
+import io.colorguard.approval.domain.Standing;
+import io.colorguard.approval.domain.Writing;
+import io.colorguard.identity.Person;
+import io.colorguard.jobs.RecurringJob;
+import io.colorguard.shared.Outcome;
+import io.colorguard.workspace.domain.Workspace;
+import io.colorguard.workspace.domain.Workspaces;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets what waited for its window or for the end of a freeze take effect, after everything was
+ * checked again: hash, base, policy, and whether those who approved still hold their role (APR-9).
+ */
+@Component
+class ChangeRelease implements RecurringJob {
+
+    private static final int AT_ONCE = 500;
+
+    private final ChangeRequests changes;
+    private final Workspaces workspaces;
+    private final Grounds grounds;
+    private final Schedule schedule;
+    private final ChangeApplication application;
+    private final ChangeJournal journal;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    ChangeRelease(
+            ChangeRequests changes,
+            Workspaces workspaces,
+            Grounds grounds,
+            Schedule schedule,
+            ChangeApplication application,
+            ChangeJournal journal,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.changes = changes;
+        this.workspaces = workspaces;
+        this.grounds = grounds;
+        this.schedule = schedule;
+        this.application = application;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "change-release";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public void run() {
+        release();
+    }
+
+    /** Answers how many took effect, whole or in part. */
+    int release() {
+        return (int) changes.passedUnapplied(AT_ONCE).stream().filter(this::release).count();
+    }
+
+    private boolean release(Place place) {
+        return Boolean.TRUE.equals(
+                transactions.execute(_ ->
+                        changes.lock(place.workspace(), place.change())
+                                .filter(schedule::isReleased)
+                                .map(this::release)
+                                .orElse(false)));
+    }
+
+    private boolean release(ChangeRequest change) {
+        Workspace workspace = workspaces.find(change.workspace()).orElseThrow();
+        Ground ground = grounds.locked(workspace, change.proposal().flag());
+        Standing standing = grounds.standing(workspace);
+        ChangeRequest settled = Writing.submit(change, standing, clock.instant()).require();
+        if (!schedule.isReleased(settled)) {
+            journal.keep("unsettled", settled);
+            return false;
+        }
+        Outcome<ChangeRequest> applied = application.apply(settled, ground, by(change), standing);
+        applied.ifDone(next -> journal.keep("released", next));
+        return applied.find().isPresent();
+    }
+
+    /** Whoever agreed last made it so, or who wrote it where nobody was asked. */
+    private static Person by(ChangeRequest change) {
+        return change.verdicts().isEmpty()
+                ? change.contributors().author()
+                : change.verdicts().getLast().person();
+    }
+}

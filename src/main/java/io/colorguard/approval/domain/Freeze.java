@@ -1,0 +1,83 @@
+package io.colorguard.approval.domain;
+
+import io.colorguard.identity.Person;
+import io.colorguard.shared.Refusal;
+import io.colorguard.workspace.domain.Tier;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A time in which no change takes effect in these tiers, on the clocks of a place (APR-9).
+ *
+ * @param number counts a workspace's freezes from 1, 0 for one not kept yet
+ * @param from the first minute on those clocks
+ * @param until the first minute after it
+ * @param by who declared it
+ */
+public record Freeze(
+        int number,
+        LocalDateTime from,
+        LocalDateTime until,
+        ZoneId zone,
+        Set<Tier> tiers,
+        String reason,
+        Person by) {
+
+    public Freeze {
+        tiers = Set.copyOf(tiers);
+        reason = reason.strip();
+    }
+
+    /** When it begins; where the clocks say that minute twice, the first time. */
+    public Instant begins() {
+        return from.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    /** When it is over; where the clocks say that minute twice, the second time. */
+    public Instant ends() {
+        return until.atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    }
+
+    /** Whether it holds changes back in the tier at this instant. */
+    public boolean covers(Tier tier, Instant at) {
+        return tiers.contains(tier) && !at.isBefore(begins()) && at.isBefore(ends());
+    }
+
+    /** The same as it is kept. */
+    public Freeze numbered(int next) {
+        return new Freeze(next, from, until, zone, tiers, reason, by);
+    }
+
+    /** Why it cannot be declared now; none when it can. */
+    public List<Refusal> refusals(Instant now) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (reason.isEmpty()) {
+            refusals.add(Refusal.invalid("APR-9", "approval.refusal.freeze.reason", "reason"));
+        }
+        Words.ofFreeze(reason).forEach(refusals::add);
+        if (tiers.isEmpty()) {
+            refusals.add(Refusal.invalid("APR-9", "approval.refusal.freeze.tiers", "tiers"));
+        }
+        if (!until.isAfter(from) || !ends().isAfter(begins())) {
+            refusals.add(Refusal.invalid("APR-9", "approval.refusal.freeze.order", "until"));
+        } else if (!ends().isAfter(now)) {
+            refusals.add(Refusal.invalid("APR-9", "approval.refusal.freeze.past", "until"));
+        }
+        return refusals;
+    }
+
+    /** The tiers, in their order. */
+    public Set<Tier> sortedTiers() {
+        return new TreeSet<>(tiers);
+    }
+
+    /** The first to begin first. */
+    public static final Comparator<Freeze> ORDER =
+            Comparator.comparing(Freeze::begins).thenComparing(Freeze::number);
+}

@@ -7,6 +7,7 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Person;
+import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.terraform.application.ImportDesk;
 import io.colorguard.terraform.application.ImportOptions;
@@ -48,6 +49,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(SampleWorkspace.class);
     private static final WorkspaceKey KEY = new WorkspaceKey("banking-platform");
     private static final Duration AGE = Duration.ofDays(92);
+    private static final Duration UNREAD = Duration.ofDays(3);
 
     private final StoryClock clock;
     private final WorkspaceAccess access;
@@ -56,6 +58,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
     private final ApprovalDesk desk;
     private final FlagCatalog catalog;
     private final AuditTrail trail;
+    private final NoticeDesk notices;
 
     SampleWorkspace(
             StoryClock clock,
@@ -64,7 +67,8 @@ class SampleWorkspace implements SmartInitializingSingleton {
             ImportDesk imports,
             ApprovalDesk desk,
             FlagCatalog catalog,
-            AuditTrail trail) {
+            AuditTrail trail,
+            NoticeDesk notices) {
         this.clock = clock;
         this.access = access;
         this.setup = setup;
@@ -72,6 +76,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
         this.desk = desk;
         this.catalog = catalog;
         this.trail = trail;
+        this.notices = notices;
     }
 
     @Override
@@ -95,12 +100,19 @@ class SampleWorkspace implements SmartInitializingSingleton {
         var proposals = new Proposals(arrivals(key, admin));
         new StoryTeller(key, clock, desk, catalog)
                 .tell(Chapter.read(lines("story.txt"), now), proposals, told, now);
+        readAllBut(key, now.minus(UNREAD));
         if (fresh) {
             log.info(
                     "Sample workspace {} is ready after {} ms",
                     key,
                     Duration.between(start, clock.instant()).toMillis());
         }
+    }
+
+    /** What is older the people of the story have read; the bell counts what is new. */
+    private void readAllBut(WorkspaceKey key, Instant since) {
+        DemoPeople.ALL.forEach(
+                demo -> ActingAs.run(demo.person(), () -> notices.readAll(key, since).require()));
     }
 
     private Told told(WorkspaceKey key) {

@@ -13,6 +13,7 @@
             "catalog :: *",
             "approval",
             "approval :: *",
+            "notification :: *",
             "terraform",
             "terraform :: *"
         })

@@ -21,6 +21,7 @@ import io.colorguard.catalog.domain.StageTally;
 import io.colorguard.identity.Actors;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.DemoPerson;
+import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.shared.WorkspaceKey;
@@ -55,6 +56,7 @@ class SampleWorkspaceTest {
     @Autowired FlagCatalog catalog;
     @Autowired Inbox inbox;
     @Autowired AuditTrail trail;
+    @Autowired NoticeDesk notices;
 
     @BeforeEach
     void tellTheStoryOnce() {
@@ -62,7 +64,7 @@ class SampleWorkspaceTest {
     }
 
     private SampleWorkspace sample(StoryClock clock) {
-        return new SampleWorkspace(clock, access, setup, imports, desk, catalog, trail);
+        return new SampleWorkspace(clock, access, setup, imports, desk, catalog, trail, notices);
     }
 
     @Test
@@ -82,6 +84,19 @@ class SampleWorkspaceTest {
                         "payment-processing-v2",
                         "api-circuit-breaker",
                         "checkout-flow-optimization");
+    }
+
+    @Test
+    void leavesEverybodyAFewNoticesThatAreNotRead() {
+        NoticeDesk.Page all = Actors.as("reviewer", () -> told(false));
+        NoticeDesk.Page unread = Actors.as("reviewer", () -> told(true));
+        assertThat(all.total()).isGreaterThan(20);
+        assertThat(unread.total()).isBetween(1, 10);
+        assertThat(Actors.as("developer1", () -> told(false)).total()).isPositive();
+    }
+
+    private NoticeDesk.Page told(boolean unread) {
+        return notices.mine(SAMPLE, unread, ALL).require();
     }
 
     @Test

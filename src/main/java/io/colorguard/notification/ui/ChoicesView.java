@@ -7,6 +7,7 @@ import io.colorguard.notification.application.ChoiceDesk;
 import io.colorguard.notification.domain.Channel;
 import io.colorguard.notification.domain.NoticeKind;
 import io.colorguard.shell.PageView;
+import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Crumb;
 import io.colorguard.uikit.DataTable;
 import io.colorguard.uikit.Look;
@@ -33,8 +34,10 @@ class ChoicesView extends PageView {
                 new PageHeader(title)
                         .crumbs(Crumb.here(title))
                         .sub(getTranslation("notification.choices.sub")),
-                mailBox(),
-                new Panel(getTranslation("notification.choices.kinds")).body(table(title)));
+                Columns.stack(
+                        mailBox(),
+                        new Panel(getTranslation("notification.choices.kinds"))
+                                .body(table(title))));
     }
 
     private Note mailBox() {
@@ -48,12 +51,7 @@ class ChoicesView extends PageView {
     private DataTable table(String title) {
         Set<String> notInPortal = desk.unwanted(Channel.PORTAL);
         Set<String> notByMail = desk.unwanted(Channel.MAIL);
-        DataTable table =
-                new DataTable(
-                        title,
-                        getTranslation("notification.choices.kind"),
-                        getTranslation("notification.channel.portal"),
-                        getTranslation("notification.channel.mail"));
+        DataTable table = new DataTable(title, getTranslation("notification.choices.kind"), "", "");
         for (NoticeKind kind : desk.kinds()) {
             table.row(
                     new Span(getTranslation(kind.messageKey())),
@@ -69,7 +67,7 @@ class ChoicesView extends PageView {
                         channel == Channel.PORTAL
                                 ? "notification.channel.portal"
                                 : "notification.channel.mail");
-        Checkbox box = new Checkbox(wanted);
+        Checkbox box = new Checkbox(way, wanted);
         box.setAriaLabel(getTranslation(kind.messageKey()) + ": " + way);
         box.addValueChangeListener(change ->
                 desk.choose(kind.name(), channel, change.getValue())

@@ -56,7 +56,9 @@ class NoticesView extends WorkspaceView {
                                 Glyph.SETTINGS,
                                 Letters.CHOICES),
                         read);
-        add(tabs(workspace, tab, unread), list(workspace, tab));
+        PageTabs tabs = tabs(workspace, tab, unread);
+        tabs.addClassName("approval-tabs");
+        add(tabs, list(workspace, tab));
     }
 
     private PageTabs tabs(WorkspaceKey workspace, String tab, int unread) {

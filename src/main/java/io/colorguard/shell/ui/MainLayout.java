@@ -22,6 +22,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.NavbarPart;
@@ -81,9 +82,15 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         }
     }
 
+    /**
+     * Pages in the frame are live. The sign-in page is not: its connection would outlive the
+     * session that signing in ends, and come back with a session of its own in place of the new
+     * one.
+     */
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        event.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
         Registration counting =
                 ComponentUtil.addListener(event.getUI(), WaitingChanged.class, _ -> count());
         addDetachListener(detached -> {

@@ -35,6 +35,13 @@ class ChangeNoticeKinds {
         return GLASS_REVIEWED;
     }
 
+    static final NoticeKind EXPIRED = new NoticeKind("change.expired", "approval.notice.expired");
+
+    @Bean
+    NoticeKind expiredNotices() {
+        return EXPIRED;
+    }
+
     @Bean
     NoticeKind submittedNotices() {
         return SUBMITTED;

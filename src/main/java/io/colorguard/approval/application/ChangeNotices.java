@@ -6,24 +6,19 @@ import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Losses;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Verdict;
-import io.colorguard.catalog.domain.Difference;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.UserDirectory;
 import io.colorguard.notification.application.Notifications;
-import io.colorguard.notification.domain.Notice;
-import io.colorguard.notification.domain.NoticeKind;
 import io.colorguard.notification.domain.Saying;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.Workspaces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +52,7 @@ class ChangeNotices {
      */
     void tell(@Nullable ChangeRequest before, ChangeRequest after) {
         Workspace workspace = workspaces.find(after.workspace()).orElseThrow();
-        Telling telling = new Telling(workspace, after);
+        Telling telling = new Telling(notifications, workspace, after, actor());
         verdict(before, after).ifPresent(verdict -> telling.verdict(verdict));
         if (before != null && verdict(before, after).isEmpty()) {
             telling.send(ChangeNoticeKinds.VOIDED, ids(Losses.between(before, after)), List.of());
@@ -71,6 +66,9 @@ class ChangeNotices {
             if (!(before.state() instanceof ChangeState.Draft)) {
                 telling.send(ChangeNoticeKinds.WITHDRAWN, concerned, List.of());
             }
+        }
+        if (after.state() instanceof ChangeState.Expired) {
+            telling.send(ChangeNoticeKinds.EXPIRED, ids(after.contributors().people()), List.of());
         }
         String applied = applied(before, after);
         if (!applied.isEmpty()) {
@@ -123,77 +121,11 @@ class ChangeNotices {
         return reason.isEmpty() ? List.of() : List.of(Saying.of("approval.notice.reason", reason));
     }
 
-    private static List<PersonId> ids(Collection<Person> people) {
+    static List<PersonId> ids(Collection<Person> people) {
         return people.stream().map(Person::id).toList();
     }
 
-    /** What is told of one change. */
-    private final class Telling {
-
-        private final Workspace workspace;
-        private final ChangeRequest change;
-
-        Telling(Workspace workspace, ChangeRequest change) {
-            this.workspace = workspace;
-            this.change = change;
-        }
-
-        void verdict(Verdict verdict) {
-            NoticeKind kind =
-                    switch (verdict.kind()) {
-                        case APPROVE -> ChangeNoticeKinds.APPROVED;
-                        case ASK -> ChangeNoticeKinds.ASKED;
-                        case REJECT -> ChangeNoticeKinds.REJECTED;
-                    };
-            List<Saying> why =
-                    verdict.reason().isEmpty()
-                            ? List.of()
-                            : List.of(Saying.of("approval.notice.reason", verdict.reason()));
-            send(kind, ids(change.contributors().people()), why);
-        }
-
-        void send(
-                NoticeKind kind, Collection<PersonId> readers, List<Saying> first, Object... more) {
-            if (readers.isEmpty()) {
-                return;
-            }
-            Object[] arguments =
-                    Stream.concat(
-                                    Stream.of(actor(), change.id().toString(), title()),
-                                    Stream.of(more))
-                            .toArray();
-            List<Saying> lines = new ArrayList<>(first);
-            lines.addAll(difference());
-            notifications.send(
-                    workspace.id(),
-                    kind,
-                    readers,
-                    new Notice.Content(
-                            change.id().toString(),
-                            Saying.of(kind.messageKey() + ".title", arguments),
-                            lines,
-                            "changes/" + change.id()));
-        }
-
-        private List<Saying> difference() {
-            return DifferenceSayings.of(
-                    Difference.between(
-                            change.proposal().base(),
-                            change.proposal().result(),
-                            workspace.environments()),
-                    workspace.environments());
-        }
-
-        private String actor() {
-            return user.find().orElse(Person.PORTAL).displayName();
-        }
-
-        private Saying title() {
-            String own = change.wording().title();
-            String kind = change.proposal().kind().name().toLowerCase(Locale.ROOT);
-            return own.isEmpty()
-                    ? Saying.of("approval.title." + kind, change.proposal().flag().value())
-                    : Saying.plain(own);
-        }
+    private String actor() {
+        return user.find().orElse(Person.PORTAL).displayName();
     }
 }

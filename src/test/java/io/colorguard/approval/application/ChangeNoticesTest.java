@@ -16,11 +16,14 @@ import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.identity.Person;
 import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.notification.application.NoticeTexts;
 import io.colorguard.notification.domain.Notice;
 import io.colorguard.notification.domain.ReaderNotice;
 import io.colorguard.shared.Window;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,8 @@ class ChangeNoticesTest {
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
     @Autowired EmergencyDesk emergencies;
+    @Autowired ChangeExpiry expiry;
+    @Autowired Clock clock;
     @Autowired NoticeDesk notices;
     @Autowired NoticeTexts texts;
 
@@ -172,6 +177,14 @@ class ChangeNoticesTest {
         assertThat(latest("operator").kind()).isEqualTo("change.glass_reviewed");
         assertThat(lines(latest("operator")))
                 .containsExactly("It was found justified.", "“Right so”");
+    }
+
+    @Test
+    @Rule({"APR-8", "NTF-1"})
+    void tellTheAuthorThatAChangeExpired() {
+        expiry.expireIdle(clock.instant().plus(Duration.ofDays(31)));
+        assertThat(latest("developer1").kind()).isEqualTo("change.expired");
+        assertThat(latest("developer1").actor()).isEqualTo(Person.PORTAL);
     }
 
     private Notice latest(String person) {

@@ -81,6 +81,7 @@ class ChangeJson {
         json.put("why", sentences.text(outlook.why()));
         json.put("policyVersion", gate.judgement().policyVersion());
         json.put("appliedAt", gate.appliedAt());
+        json.put("lower", sentences.text(outlook.lower()));
         json.put("waits", waits(outlook.hold()));
         json.put("needs", outlook.seats().stream().map(ChangeJson::seat).toList());
         return json;

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gate with who has let it pass, and who could (APR-14).
  *
+ * @param lower what would have it ask for less
  * @param hold what keeps it from going ahead once it is passed, null where nothing does (APR-9)
  */
-public record GateOutlook(Gate gate, List<Seat> seats, @Nullable Hold hold) {
+public record GateOutlook(Gate gate, List<Seat> seats, @Nullable Hold hold, List<Sentence> lower) {
 
     /**
      * The people of one role that a gate asks for.
@@ -41,6 +42,7 @@ public record GateOutlook(Gate gate, List<Seat> seats, @Nullable Hold hold) {
 
     public GateOutlook {
         seats = List.copyOf(seats);
+        lower = List.copyOf(lower);
     }
 
     /** Why the gate is there and what it asks. */

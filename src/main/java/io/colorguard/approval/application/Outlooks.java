@@ -7,11 +7,13 @@ import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Contributors;
+import io.colorguard.approval.domain.Counterfactual;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Ground;
 import io.colorguard.approval.domain.Hearing;
 import io.colorguard.approval.domain.Losses;
+import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Revision;
 import io.colorguard.approval.domain.Standing;
@@ -104,12 +106,14 @@ class Outlooks {
 
     private List<GateOutlook> gates(Workspace workspace, ChangeRequest change) {
         Standing standing = grounds.standing(workspace);
+        Policy policy = grounds.of(workspace, change.proposal().flag()).policy();
         return change.gates().stream()
                 .map(gate ->
                         new GateOutlook(
                                 gate,
                                 seats(workspace, change, gate, standing),
-                                schedule.hold(change, gate).orElse(null)))
+                                schedule.hold(change, gate).orElse(null),
+                                Counterfactual.of(policy, change.proposal(), gate)))
                 .toList();
     }
 

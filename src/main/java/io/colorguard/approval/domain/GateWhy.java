@@ -60,7 +60,7 @@ public final class GateWhy {
     }
 
     /** The word for a value, such as {@code approval.tier.production}. */
-    private static Sentence word(String kind, Enum<?> value) {
+    static Sentence word(String kind, Enum<?> value) {
         return Sentence.of("approval.%s.%s".formatted(kind, lower(value)));
     }
 

@@ -135,6 +135,7 @@ final class GateItems {
         for (Sentence sentence : why.subList(0, why.size() - 1)) {
             item.line(capital(Words.of(sentence)));
         }
+        outlook.lower().forEach(it -> item.line(Words.faint(capital(Words.of(it)))));
         if (outlook.isHopeless()) {
             Span nobody =
                     Words.styled(

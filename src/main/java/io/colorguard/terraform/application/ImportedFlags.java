@@ -86,7 +86,9 @@ class ImportedFlags {
         for (ReadFlag flag : plan.flags()) {
             FlagKey key = flag.content().key();
             if (refused.contains(key)) {
-                problems.add(ImportProblem.of(flag.file(), governed(key), flag.place()));
+                problems.add(
+                        ImportProblem.of(flag.file(), governed(key), flag.place())
+                                .about(key.value()));
                 flags.add(flag.became(Effect.REFUSED, null));
             } else {
                 Effect effect = unchanged.contains(key) ? Effect.UNCHANGED : Effect.CREATED;
@@ -112,7 +114,9 @@ class ImportedFlags {
                 case Outcome.Done<String>(var change) -> flags.add(flag.became(effect, change));
                 case Outcome.Refused<String>(var reasons) -> {
                     reasons.forEach(reason ->
-                            problems.add(ImportProblem.of(flag.file(), reason, flag.place())));
+                            problems.add(
+                                    ImportProblem.of(flag.file(), reason, flag.place())
+                                            .about(flag.content().key().value())));
                     flags.add(flag.became(Effect.REFUSED, null));
                 }
             }

@@ -56,7 +56,9 @@ record FlagVerdict(@Nullable FlagContent content, List<ImportProblem> problems) 
 
     private static List<ImportProblem> problems(ReadFlag flag, List<Finding> findings) {
         return findings.stream()
-                .map(f -> ImportProblem.of(flag.file(), f, flag.input().nearest(f.field())))
+                .map(f ->
+                        ImportProblem.of(flag.file(), f, flag.input().nearest(f.field()))
+                                .about(flag.input()))
                 .toList();
     }
 }

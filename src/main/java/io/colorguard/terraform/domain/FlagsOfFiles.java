@@ -91,7 +91,8 @@ final class FlagsOfFiles {
         boolean blocked = false;
         for (Finding finding : reading.findings()) {
             ImportProblem problem =
-                    ImportProblem.of(file.name(), finding, input.nearest(finding.field()));
+                    ImportProblem.of(file.name(), finding, input.nearest(finding.field()))
+                            .about(input);
             problems.add(problem);
             blocked |= problem.blocks(fixesAccepted);
         }
@@ -123,9 +124,10 @@ final class FlagsOfFiles {
             VariableFile file, Severity severity, Input at, String key, Object... arguments) {
         problems.add(
                 ImportProblem.of(
-                        file.name(),
-                        severity,
-                        at instanceof Input.Obj ? at.nearest("name") : at.place(),
-                        Words.of("terraform.problem." + key, arguments)));
+                                file.name(),
+                                severity,
+                                at instanceof Input.Obj ? at.nearest("name") : at.place(),
+                                Words.of("terraform.problem." + key, arguments))
+                        .about(at));
     }
 }

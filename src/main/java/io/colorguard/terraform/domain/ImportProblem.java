@@ -2,6 +2,7 @@ package io.colorguard.terraform.domain;
 
 import io.colorguard.catalog.domain.Finding;
 import io.colorguard.catalog.domain.Finding.Severity;
+import io.colorguard.catalog.domain.Input;
 import io.colorguard.catalog.domain.Input.Place;
 import io.colorguard.catalog.domain.Input.Position;
 import io.colorguard.shared.Refusal;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file name of the file
  * @param position line and column, where the file could be read so far
+ * @param flag as the file names it, null where this is about no flag, or one without a name
  * @param field path of what is spoken of, empty for the whole file
  * @param fix what would put it right, where there is something
  */
 public record ImportProblem(
         String file,
         @Nullable Position position,
+        @Nullable String flag,
         String field,
         Severity severity,
         String rule,
@@ -40,7 +43,7 @@ public record ImportProblem(
     /** Something about a place, under the import's own rule (TFM-4). */
     static ImportProblem of(String file, Severity severity, Place place, Words words) {
         return new ImportProblem(
-                file, place.position(), place.path(), severity, "TFM-4", words, null);
+                file, place.position(), null, place.path(), severity, "TFM-4", words, null);
     }
 
     /** What a rule says about a flag, at the place it was read from. */
@@ -49,6 +52,7 @@ public record ImportProblem(
         return new ImportProblem(
                 file,
                 place.position(),
+                null,
                 finding.field(),
                 finding.severity(),
                 finding.rule(),
@@ -61,6 +65,7 @@ public record ImportProblem(
         return new ImportProblem(
                 file,
                 place.position(),
+                null,
                 place.path(),
                 Severity.ERROR,
                 refusal.rule(),
@@ -69,7 +74,19 @@ public record ImportProblem(
     }
 
     ImportProblem fixedBy(Words proposal) {
-        return new ImportProblem(file, position, field, severity, rule, words, proposal);
+        return new ImportProblem(file, position, flag, field, severity, rule, words, proposal);
+    }
+
+    /** The same, told of the flag that this is, as far as it has a name. */
+    ImportProblem about(Input flag) {
+        return flag instanceof Input.Obj object && object.get("name") instanceof Input.Str named
+                ? about(named.value())
+                : this;
+    }
+
+    /** The same, told of the flag of this name. */
+    public ImportProblem about(String name) {
+        return new ImportProblem(file, position, name, field, severity, rule, words, fix);
     }
 
     public boolean isError() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes secrets out of what was read before anything else sees it; they are never stored, logged or
@@ -22,8 +23,12 @@ final class Secrets {
             Pattern.compile(
                     "(?i)\"([a-z0-9_-]*[_-])?(api_?key|api_?token|access_?token|auth_?token|secret|password|passwd|private_?key)\"\\s*:\\s*\"[^\"]+\"");
 
+    private static final Pattern FLAG =
+            Pattern.compile(FlagsOfFiles.VARIABLE + "(\\[[0-9]+])?+(\\.[^.\\[]+)?+");
+
     private final String file;
     private final List<ImportProblem> problems;
+    private @Nullable Input flag;
 
     private Secrets(String file, List<ImportProblem> problems) {
         this.file = file;
@@ -49,6 +54,12 @@ final class Secrets {
 
     private Input cleaned(Input input) {
         return switch (input) {
+            case Input.Obj object when FLAG.matcher(object.place().path()).matches() -> {
+                flag = object;
+                Input.Obj cleaned = cleaned(object);
+                flag = null;
+                yield cleaned;
+            }
             case Input.Obj object -> cleaned(object);
             case Input.Arr(var place, var elements) -> {
                 List<Input> kept = new ArrayList<>();
@@ -64,17 +75,20 @@ final class Secrets {
     }
 
     private static boolean isSecret(String name, Input value) {
-        return value instanceof Input.Str text
-                && !text.value().isEmpty()
-                && NAME.matcher(name).matches();
+        return value instanceof Input.Str text && !text.value().isEmpty() && isName(name);
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private void tell(Input secret, String name) {
-        problems.add(
+        ImportProblem problem =
                 ImportProblem.of(
                         file,
                         Severity.ERROR,
                         secret.place(),
-                        Words.of("terraform.problem.secret", name)));
+                        Words.of("terraform.problem.secret", name));
+        problems.add(flag == null ? problem : problem.about(flag));
     }
 }

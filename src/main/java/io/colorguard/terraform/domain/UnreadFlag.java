@@ -20,7 +20,7 @@ record UnreadFlag(String file, Input input, @Nullable Sketch sketch) {
         return sketch == null
                 ? List.of()
                 : sketch.errors(vocabulary).stream()
-                        .map(f -> ImportProblem.of(file, f, input.nearest(f.field())))
+                        .map(f -> ImportProblem.of(file, f, input.nearest(f.field())).about(input))
                         .toList();
     }
 

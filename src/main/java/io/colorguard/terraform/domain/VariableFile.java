@@ -4,12 +4,14 @@ import io.colorguard.catalog.domain.Finding.Severity;
 import io.colorguard.catalog.domain.Input;
 import io.colorguard.catalog.domain.Input.Place;
 import io.colorguard.terraform.domain.ImportProblem.Words;
+import io.colorguard.terraform.hcl.Comment;
 import io.colorguard.terraform.hcl.HclReader;
 import io.colorguard.terraform.hcl.Problem;
 import io.colorguard.terraform.hcl.ReadResult;
 import io.colorguard.terraform.hcl.ReadResult.Read;
 import io.colorguard.terraform.hcl.ReadResult.Unreadable;
 import io.colorguard.terraform.json.JsonLiteralReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,18 +37,35 @@ record VariableFile(String name, Input.@Nullable Obj variables, List<ImportProbl
                                 ? HclReader.readPasted(file.content(), "feature_flags")
                                 : HclReader.read(file.content());
         return switch (result) {
-            case Unreadable(var problems) ->
-                    new VariableFile(
-                            file.name(),
-                            null,
-                            problems.stream().map(p -> problem(file.name(), p)).toList());
+            case Unreadable(var problems) -> unreadable(file, problems);
             case Read read -> of(file.name(), read);
         };
     }
 
+    private static VariableFile unreadable(ImportFile file, List<Problem> found) {
+        List<ImportProblem> problems = new ArrayList<>();
+        found.forEach(problem -> problems.add(problem(file.name(), problem)));
+        String text = new String(file.content(), StandardCharsets.UTF_8);
+        problems.addAll(WrittenSecrets.in(text, new Input.Position(1, 1), file.name()));
+        return new VariableFile(file.name(), null, problems);
+    }
+
     private static VariableFile of(String name, Read read) {
         List<ImportProblem> problems = new ArrayList<>();
-        Input.Obj variables = Secrets.remove(unwrapped(HclInput.of(read.body())), name, problems);
+        Input.Obj written = unwrapped(HclInput.of(read.body()));
+        if (written.members().isEmpty()) {
+            problems.add(
+                    ImportProblem.of(
+                            name,
+                            Severity.WARNING,
+                            new Place("", new Input.Position(1, 1)),
+                            Words.of("terraform.problem.empty")));
+        }
+        Input.Obj variables = Secrets.remove(written, name, problems);
+        for (Comment comment : read.comments()) {
+            Input.Position at = HclInput.at(comment.position());
+            problems.addAll(WrittenSecrets.in(comment.text(), at, name));
+        }
         read.commentedOut()
                 .forEach(block ->
                         problems.add(

@@ -63,8 +63,14 @@ final class ProblemPanel extends Composite<Panel> {
         place.addClassNames("mono", "xs", "muted", "nowrap", "place");
         Span field = new Span(problem.field());
         field.addClassNames("mono", "xs", "muted");
-        Div head = new Div(SeverityLook.badge(problem.severity()), field);
+        Div head = new Div(SeverityLook.badge(problem.severity()));
         head.addClassNames("row", "wrap");
+        if (problem.flag() instanceof String flag) {
+            Span name = new Span(flag);
+            name.addClassNames("mono", "xs");
+            head.add(name);
+        }
+        head.add(field);
         Div words = new Div(head, new Div(text(problem.words())));
         words.addClassNames("grow", "stack", "stack-1", "problem");
         if (problem.fix() instanceof Words fix) {

@@ -18,6 +18,7 @@ import io.colorguard.workspace.domain.WorkspacePart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,43 @@ class ImportPlanTest {
                 .matches(ImportProblem::isError)
                 .extracting(p -> p.words().messageKey())
                 .isEqualTo("terraform.problem.syntax.not.utf8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', en, nothing", "'# only words', es, nada", "'{}', en, nothing"})
+    void saysThatAFileHoldsNothing(String text, String language, String word) {
+        ImportPlan plan = plan(text);
+
+        assertThat(plan.problems())
+                .singleElement()
+                .extracting(p -> p.words().messageKey())
+                .isEqualTo("terraform.problem.empty");
+        assertThat(
+                        ResourceBundle.getBundle(
+                                        "messages/terraform", Locale.forLanguageTag(language))
+                                .getString("terraform.problem.empty"))
+                .contains(word);
+    }
+
+    @Test
+    void namesTheFlagThatAProblemIsAbout() {
+        String unread = aFlag("a-flag", "rules = 1, traffic_allocation = 1e9");
+        String refused = aFlag("b-flag", "traffic_allocation = 101");
+        String secret =
+                aFlag("c-flag", "").replace("\"{}\"", "\"{\\\"api_key\\\": \\\"k-123456\\\"}\"");
+        String twice = aFlag("d-flag", "");
+
+        ImportPlan plan = plan(flags(unread, refused, secret, twice, twice) + "nobody_knows = 1\n");
+
+        assertThat(plan.problems())
+                .extracting(p -> p.flag() + " " + p.words().messageKey())
+                .contains(
+                        "a-flag catalog.refusal.field.list",
+                        "a-flag catalog.refusal.field.percent",
+                        "b-flag catalog.refusal.traffic_allocation.range",
+                        "c-flag terraform.problem.secret",
+                        "d-flag terraform.problem.duplicate.flag",
+                        "null terraform.problem.unknown.attribute");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
+import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,19 +58,19 @@ public class FlagCatalog {
 
     /** A window on the flags that the query wants. */
     public Outcome<List<FlagSummary>> page(WorkspaceKey workspace, FlagQuery query, Window window) {
-        return enter(workspace)
+        return enter(workspace, query)
                 .map(ws -> views.summaries(ws, listing.page(scope(ws, query), window)));
     }
 
     /** How many flags the query wants. */
     public Outcome<Integer> count(WorkspaceKey workspace, FlagQuery query) {
-        return enter(workspace).map(ws -> listing.count(scope(ws, query)));
+        return enter(workspace, query).map(ws -> listing.count(scope(ws, query)));
     }
 
     /** Hands over every flag that the query wants, whatever their number. */
     public Outcome<Workspace> each(
             WorkspaceKey workspace, FlagQuery query, Consumer<FlagSummary> reader) {
-        return enter(workspace)
+        return enter(workspace, query)
                 .ifDone(ws -> {
                     try (Stream<ApprovedFlag> all = listing.stream(scope(ws, query))) {
                         views.summaries(ws, all).forEach(reader);
@@ -104,6 +105,30 @@ public class FlagCatalog {
 
     private Outcome<Workspace> enter(WorkspaceKey workspace) {
         return access.enter(workspace, Permission.WORKSPACE_VIEW);
+    }
+
+    /** Enters a workspace whose environments the query knows. */
+    private Outcome<Workspace> enter(WorkspaceKey workspace, FlagQuery query) {
+        return enter(workspace)
+                .flatMap(ws -> {
+                    List<String> known = ws.environments().stream().map(Environment::key).toList();
+                    return query.environments().stream()
+                            .filter(key -> !known.contains(key))
+                            .sorted()
+                            .findFirst()
+                            .map(key -> Outcome.<Workspace>refused(unknown(key, known)))
+                            .orElseGet(() -> Outcome.done(ws));
+                });
+    }
+
+    private static Refusal unknown(String environment, List<String> known) {
+        return Refusal.invalid(
+                "CAT-2",
+                "catalog.refusal.filter",
+                "environment",
+                "environment",
+                environment,
+                String.join(", ", known));
     }
 
     private Scope scope(Workspace workspace, FlagQuery query) {

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The members of an object, asked for by name and type; whatever nobody asked for is reported. */
 final class Fields {
 
-    /** Percentages beyond are all equally wrong, and their sums stay numbers. */
-    private static final int MOST_SHOWN = 1_000_000;
-
     final Input.Obj object;
     final Notes notes;
     private final Set<String> asked = new HashSet<>();
@@ -140,8 +137,7 @@ final class Fields {
     }
 
     @Nullable Integer percent(String name) {
-        Long number = whole(name);
-        return number == null ? null : Math.clamp(number, -MOST_SHOWN, MOST_SHOWN);
+        return Percent.read(this, name);
     }
 
     @Nullable Boolean truth(String name) {

@@ -10,6 +10,8 @@ import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
+import io.colorguard.workspace.domain.Environment;
+import io.colorguard.workspace.domain.Workspace;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -60,11 +62,18 @@ final class FlagAddress {
     private FlagAddress() {}
 
     /** The query of an address; what it says of things unknown is left out. */
-    static FlagQuery read(Function<String, Optional<String>> address) {
+    static FlagQuery read(Function<String, Optional<String>> address, Workspace workspace) {
         FlagQuery query = FlagQuery.text(address.apply("q").orElse(""));
         for (Filter filter : FILTERS) {
             query = filter.with().apply(query, split(address.apply(filter.name()).orElse("")));
         }
+        Set<String> wanted = query.environments();
+        query =
+                query.withEnvironments(
+                        workspace.environments().stream()
+                                .map(Environment::key)
+                                .filter(wanted::contains)
+                                .collect(Collectors.toSet()));
         return address.apply(SORT).flatMap(FlagAddress::order).map(query::orderedBy).orElse(query);
     }
 

@@ -71,7 +71,6 @@ class FlagsView extends WorkspaceView {
 
     @Override
     protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
-        query = FlagAddress.read(this::fromAddress);
         header(getTranslation("catalog.flags.title")).actions(actions());
         contents.inventory(workspace)
                 .ifDone(inventory -> show(inventory.workspace()))
@@ -79,6 +78,7 @@ class FlagsView extends WorkspaceView {
     }
 
     private void show(Workspace workspace) {
+        query = FlagAddress.read(this::fromAddress, workspace);
         Facets facets =
                 catalog.facets(workspace.key()).find().orElse(new Facets(List.of(), List.of()));
         FlagFilters fields = new FlagFilters(workspace, facets, query);

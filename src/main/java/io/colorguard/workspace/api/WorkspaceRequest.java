@@ -9,10 +9,10 @@ import io.colorguard.workspace.domain.NewWorkspace;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.TrafficType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace as a request asks for it; what is left out is judged as empty. */
@@ -33,15 +33,14 @@ record WorkspaceRequest(
     Outcome<NewWorkspace> read() {
         List<Environment> read = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
-        for (EnvironmentRequest wanted : present(environments).toList()) {
-            String field = "environments[" + (read.size() + refusals.size()) + "].tier";
-            Optional<Tier> tier = Tier.find(text(wanted.tier()));
-            tier.ifPresentOrElse(
-                    t -> read.add(new Environment(text(wanted.key()), text(wanted.name()), t)),
-                    () -> refusals.add(unknownTier(field, text(wanted.tier()))));
-        }
+        each(environments, "environments", refusals)
+                .forEach((field, wanted) ->
+                        Tier.find(text(wanted.tier()))
+                                .ifPresentOrElse(
+                                        tier -> read.add(environment(wanted, tier)),
+                                        () -> refusals.add(unknownTier(field, wanted))));
         List<TrafficType> types =
-                present(trafficTypes)
+                each(trafficTypes, "trafficTypes", refusals).values().stream()
                         .map(type -> new TrafficType(text(type.key()), text(type.name())))
                         .toList();
         return refusals.isEmpty()
@@ -49,13 +48,30 @@ record WorkspaceRequest(
                 : Outcome.refused(refusals);
     }
 
-    private static Refusal unknownTier(String field, String tier) {
-        String shown = tier.substring(0, Math.min(tier.length(), 20));
-        return Refusal.invalid("CFG-6", "workspace.refusal.tier", field, shown);
+    private static Environment environment(EnvironmentRequest wanted, Tier tier) {
+        return new Environment(text(wanted.key()), text(wanted.name()), tier);
     }
 
-    private static <T> Stream<T> present(@Nullable List<@Nullable T> items) {
-        return items == null ? Stream.empty() : items.stream().flatMap(Stream::ofNullable);
+    private static Refusal unknownTier(String field, EnvironmentRequest wanted) {
+        String tier = text(wanted.tier());
+        String shown = tier.substring(0, Math.min(tier.length(), 20));
+        return Refusal.invalid("CFG-6", "workspace.refusal.tier", field + ".tier", shown);
+    }
+
+    /** The items by their paths; a null among them is refused. */
+    private static <T> Map<String, T> each(
+            @Nullable List<@Nullable T> items, String name, List<Refusal> refusals) {
+        Map<String, T> present = new LinkedHashMap<>();
+        for (int i = 0; items != null && i < items.size(); i++) {
+            String field = name + "[" + i + "]";
+            T item = items.get(i);
+            if (item == null) {
+                refusals.add(Refusal.invalid("CFG-6", "workspace.refusal.null", field, field));
+            } else {
+                present.put(field, item);
+            }
+        }
+        return present;
     }
 
     private static String text(@Nullable String value) {

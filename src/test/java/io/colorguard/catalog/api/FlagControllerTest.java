@@ -70,6 +70,8 @@ class FlagControllerTest {
                     ?size=0,               422
                     ?page=-1,              422
                     ?category=nonsense,    422
+                    ?environment=nope,     422
+                    ?environment=prod&environment=nope, 422
                     ?category=feature&stage=production&environment=prod, 200
                     /checkout,             200
                     /missing,              404
@@ -77,6 +79,20 @@ class FlagControllerTest {
                     """)
     void answersWithTheStatusOfTheRefusal(String address, int status) {
         assertThat(get("viewer", address)).hasStatus(HttpStatus.valueOf(status));
+    }
+
+    @ParameterizedTest
+    @Rule("CAT-2")
+    @CsvSource({"en, cannot be", "es, no puede ser"})
+    void namesTheEnvironmentsThereAre(String language, String words) {
+        assertThat(
+                        ApiClient.as("viewer", portal)
+                                .get()
+                                .uri(address("?environment=nope"))
+                                .header("Accept-Language", language))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nope", "prod", "CAT-2", words);
     }
 
     @Test

@@ -71,7 +71,9 @@ class FlagReaderTest {
                     default_treatment   | null               | CFG-6 default_treatment refusal.field.missing
                     category            | 'fun'              | CFG-6 category refusal.field.word
                     rules               | [{'treatment':'on','size':2.5}]  | CFG-6 rules[0].size refusal.field.whole
-                    rules               | [{'treatment':'on','size':1e99}] | CFG-6 rules[0].size refusal.field.whole
+                    rules               | [{'treatment':'on','size':1e99}] | CFG-1 rules[0].size refusal.field.percent
+                    traffic_allocation  | 1e9                | CFG-1 traffic_allocation refusal.field.percent
+                    traffic_allocation  | -2000000           | CFG-1 traffic_allocation refusal.field.percent
                     rules               | [{'treatment':'on','size':'x'}]  | CFG-6 rules[0].size refusal.field.whole
                     rules               | [{'treatment':'on','condition':{}}] | CFG-6 rules[0].condition refusal.condition.empty
                     environment_configs | {'dev': 5}         | CFG-6 environment_configs.dev refusal.field.object
@@ -84,6 +86,25 @@ class FlagReaderTest {
         Reading reading = read(field, json);
         assertThat(lines(reading)).contains(finding);
         assertThat(reading.content()).isNull();
+    }
+
+    @ParameterizedTest
+    @Rule("CFG-9")
+    @CsvSource(
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    1e9,          1E+9
+                    4000000000,   4000000000
+                    '4000000000', 4000000000
+                    """)
+    void namesTheNumberThatWasWritten(String json, String shown) {
+        assertThat(read("traffic_allocation", json).findings())
+                .filteredOn(f -> f.messageKey().equals("catalog.refusal.field.percent"))
+                .singleElement()
+                .satisfies(
+                        f -> Messages.assertTold(f),
+                        f -> assertThat(f.arguments()).contains("traffic_allocation", shown));
     }
 
     @ParameterizedTest

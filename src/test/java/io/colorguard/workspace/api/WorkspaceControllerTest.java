@@ -90,6 +90,31 @@ class WorkspaceControllerTest {
         assertThat(post("admin", body)).hasStatus(status);
     }
 
+    @Rule("CFG-6")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "environments": [null]                                   | environments[0]  | en | null
+                    "environments": [{"key": "d", "name": "d", "tier": "development"}, null] | environments[1] | es | quítelo
+                    "trafficTypes": [null]                                   | trafficTypes[0]  | en | take it out
+                    """)
+    void refusesANullAmongItsPartsByField(
+            String parts, String field, String language, String word) {
+        MvcTestResult refused =
+                ApiClient.as("admin", portal)
+                        .post()
+                        .uri("/api/v1/workspaces")
+                        .header("Accept-Language", language)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"key\": \"" + key + "\", \"name\": \"A\", " + parts + "}")
+                        .exchange();
+
+        assertThat(refused).hasStatus(422).bodyText().contains("\"" + field + "\"", word);
+        assertThat(get("admin", key)).hasStatus(404);
+    }
+
     @Test
     void aKeyIsGivenOnce() {
         post("admin", BODY.formatted(key));

@@ -3,6 +3,7 @@ package io.colorguard.shell.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,15 +16,19 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.SearchHit;
 import io.colorguard.uikit.Glyph;
+import org.jspecify.annotations.Nullable;
 
 /** Search over everything: arrows move, Enter opens, Esc closes. */
 class SearchDialog extends Dialog {
 
     private static final int TYPING_PAUSE = 150;
+    private static final String TYPED = "element.value";
 
     private final Search search;
     private final WorkspaceKey workspace;
     private final Div results = new Div();
+    private String asked = "";
+    private @Nullable SearchHit first;
 
     SearchDialog(Search search, WorkspaceKey workspace) {
         this.search = search;
@@ -57,10 +62,31 @@ class SearchDialog extends Dialog {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE);
         field.addValueChangeListener(change -> find(change.getValue()));
+        // What stands in the field counts, not what was found for the letters before.
+        field.getElement()
+                .addEventListener(
+                        "keydown", event -> open(event.getEventData().get(TYPED).asString()))
+                .addEventData(TYPED)
+                .setFilter("event.key === 'Enter'")
+                .stopPropagation()
+                .preventDefault();
         return field;
     }
 
+    /** Opens the first result for the text, or says that there is none. */
+    void open(String text) {
+        if (!text.equals(asked)) {
+            find(text);
+        }
+        if (first instanceof SearchHit hit) {
+            close();
+            UI.getCurrent().navigate(hit.href());
+        }
+    }
+
     private void find(String text) {
+        asked = text;
+        first = null;
         results.removeAll();
         var groups = search.find(workspace, text);
         if (groups.isEmpty()) {
@@ -76,6 +102,7 @@ class SearchDialog extends Dialog {
             heading.addClassName("eyebrow");
             results.add(heading);
             group.hits().forEach(hit -> results.add(link(hit)));
+            first = first == null ? group.hits().getFirst() : first;
         }
     }
 

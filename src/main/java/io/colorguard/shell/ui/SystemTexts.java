@@ -17,6 +17,10 @@ final class SystemTexts {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setCookiesDisabledCaption(text(language, "shell.system.cookies"));
         messages.setCookiesDisabledMessage(text(language, "shell.system.cookies.remedy"));
+        // Without it the page is loaded anew at once, and with it goes what stands in its fields.
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(text(language, "shell.system.session"));
+        messages.setSessionExpiredMessage(text(language, "shell.system.session.remedy"));
         messages.setInternalErrorCaption(text(language, "shell.system.error"));
         messages.setInternalErrorMessage(text(language, "shell.system.error.remedy"));
         return messages;

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Rows and columns that meet in coloured cells: {@code new MatrixTable("Category",
@@ -39,6 +41,11 @@ public final class MatrixTable extends Div {
     }
 
     public MatrixTable row(String name, @Nullable String note, List<Cell> cells) {
+        return fields(name, note, cells.stream().map(MatrixTable::box).toList());
+    }
+
+    /** A row of components, such as fields in which each cell is chosen. */
+    public MatrixTable fields(String name, @Nullable String note, List<? extends Component> cells) {
         HtmlContainer row = new HtmlContainer("tr");
         Div head = new Div(new Span(name));
         if (note != null) {
@@ -47,7 +54,11 @@ public final class MatrixTable extends Div {
             head.add(second);
         }
         row.add(headerCell("row", head));
-        cells.forEach(cell -> row.add(cell(cell)));
+        for (Component cell : cells) {
+            HtmlContainer data = new HtmlContainer("td");
+            data.add(cell);
+            row.add(data);
+        }
         body.add(row);
         return this;
     }
@@ -60,7 +71,7 @@ public final class MatrixTable extends Div {
         return this;
     }
 
-    private static HtmlContainer cell(Cell cell) {
+    private static Component box(Cell cell) {
         Div box = new Div(cell.glyph().icon(), new Span(cell.word()));
         box.addClassNames("mx", cell.look().cssClass());
         if (cell.end() != null) {
@@ -68,9 +79,7 @@ public final class MatrixTable extends Div {
             end.addClassName("q");
             box.add(end);
         }
-        HtmlContainer data = new HtmlContainer("td");
-        data.add(box);
-        return data;
+        return box;
     }
 
     private static HtmlContainer headerCell(String scope, Component content) {

@@ -1,50 +1,62 @@
 package io.colorguard.approval.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+
 import io.colorguard.approval.application.FreezeCalendar;
+import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.application.PolicyRegister;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
-import io.colorguard.identity.Person;
-import io.colorguard.identity.PersonId;
 import io.colorguard.identity.UserDirectory;
+import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
+import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Glyph;
-import io.colorguard.uikit.Look;
-import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PlainList;
-import io.colorguard.uikit.StateBadge;
-import jakarta.annotation.security.PermitAll;
-import java.util.List;
 
-/** What the workspace demands of its changes, drawn as the strategy draws it; only to be read. */
+import jakarta.annotation.security.PermitAll;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the workspace demands of its changes, drawn as the strategy draws it: any version, and any
+ * two compared (APR-13).
+ */
 @Route("w/:ws/policies")
 @PermitAll
 class PoliciesView extends WorkspaceView {
 
+    private static final Window LATEST = new Window(0, 50);
+
     private final PolicyRegister register;
+    private final PolicyDesk desk;
     private final UserDirectory people;
     private final FreezeCalendar calendar;
     private final CurrentUser user;
 
     PoliciesView(
             PolicyRegister register,
+            PolicyDesk desk,
             UserDirectory people,
             FreezeCalendar calendar,
             CurrentUser user) {
+        this.register = register;
+        this.desk = desk;
+        this.people = people;
         this.calendar = calendar;
         this.user = user;
-        this.register = register;
-        this.people = people;
     }
 
     @Override
@@ -55,18 +67,31 @@ class PoliciesView extends WorkspaceView {
     }
 
     private void draw(List<Policy> versions) {
-        Policy policy = versions.getFirst();
+        Policy policy = fromAddress("version", versions).orElse(versions.getFirst());
+        boolean inForce = policy.equals(versions.getFirst());
         header(getTranslation("approval.ui.policies"))
-                .sub(getTranslation("approval.ui.policies.sub", policy.version(), day(policy)));
+                .sub(
+                        getTranslation(
+                                inForce ? "approval.ui.policies.sub" : "approval.ui.policies.old",
+                                policy.version(),
+                                PolicyVersions.day(policy)))
+                .actions(actions());
+        fromAddress("compare", versions).ifPresent(other -> add(compared(other, policy)));
         Panel approvals = PolicyPanels.approvals(policy).columns(6);
         Panel safety = PolicyPanels.safety(policy).columns(6);
-        approvals.addClassName("wide-1360");
-        safety.addClassName("wide-1360");
         Panel stages = PolicyPanels.stages().columns(6);
-        stages.addClassName("wide-1360");
-        Div side = Columns.stack(6, categories(), versions(versions));
-        side.addClassName("wide-1360");
-        add(Columns.twelve(approvals, safety, stages, side));
+        Div side =
+                Columns.stack(
+                        6,
+                        PolicyLists.changes(
+                                workspace(),
+                                desk.page(workspace(), LATEST).find().orElse(List.of())),
+                        new PolicyVersions(workspace(), people).panel(versions, policy),
+                        categories());
+        Panel checkpoints = PolicyLists.checkpoints().columns(6);
+        Div left = Columns.stack(6, stages, checkpoints);
+        List.of(approvals, safety, left, side).forEach(it -> it.addClassName("wide-1360"));
+        add(Columns.twelve(approvals, safety, left, side));
         add(
                 new FreezePanel(
                                 workspace(),
@@ -76,6 +101,36 @@ class PoliciesView extends WorkspaceView {
                         .draw());
     }
 
+    private Optional<Policy> fromAddress(String name, List<Policy> versions) {
+        return fromAddress(name)
+                .flatMap(wanted ->
+                        versions.stream()
+                                .filter(it -> wanted.equals(Integer.toString(it.version())))
+                                .findFirst());
+    }
+
+    private Component[] actions() {
+        Component propose =
+                Buttons.primaryLink(
+                        getTranslation("approval.ui.policy.propose"),
+                        Glyph.EDIT,
+                        WorkspaceParameter.href(workspace(), "policies", "propose"));
+        propose.setVisible(desk.mayChange(workspace()));
+        Component duties =
+                Buttons.link(
+                        getTranslation("approval.ui.duties"),
+                        Glyph.PEER,
+                        WorkspaceParameter.href(workspace(), "policies", "duties"));
+        return new Component[] {duties, propose};
+    }
+
+    private Panel compared(Policy before, Policy after) {
+        return PolicyDifferences.between(
+                getTranslation("approval.ui.policy.compared", before.version(), after.version()),
+                PolicyTerms.of(before),
+                PolicyTerms.of(after));
+    }
+
     private Panel categories() {
         PlainList list = new PlainList();
         for (Category category : Category.values()) {
@@ -83,38 +138,5 @@ class PoliciesView extends WorkspaceView {
             list.item(PolicyPanels.described(Words.of(category), getTranslation(key)));
         }
         return new Panel(getTranslation("approval.ui.policy.categories")).body(list);
-    }
-
-    private Panel versions(List<Policy> versions) {
-        PlainList list = new PlainList();
-        for (Policy policy : versions) {
-            Span force =
-                    policy.equals(versions.getFirst())
-                            ? new Span(
-                                    StateBadge.of(
-                                            Look.OK,
-                                            Glyph.OK,
-                                            getTranslation("approval.ui.policy.force")))
-                            : Words.faint(day(policy));
-            force.addClassNames("end");
-            list.item(
-                    Words.mono("v" + policy.version()),
-                    PolicyPanels.described(author(policy), day(policy)),
-                    force);
-        }
-        return new Panel(getTranslation("approval.ui.policy.versions")).body(list);
-    }
-
-    private String author(Policy policy) {
-        return policy.author().equals(PersonId.SYSTEM)
-                ? getTranslation("approval.ui.policy.strategy")
-                : people.find(policy.author())
-                        .map(Person::displayName)
-                        .orElseGet(() -> policy.author().subject());
-    }
-
-    private String day(Policy policy) {
-        return Moments.day(
-                policy.effectiveFrom().atZone(Moments.zone()).toLocalDate(), getLocale());
     }
 }

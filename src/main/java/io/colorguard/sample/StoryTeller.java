@@ -2,6 +2,8 @@ package io.colorguard.sample;
 
 import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.ChangeDraft;
+import io.colorguard.approval.application.PolicyDesk;
+import io.colorguard.approval.application.PolicyRegister;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.Verdict;
@@ -14,6 +16,7 @@ import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Person;
 import io.colorguard.shared.WorkspaceKey;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,12 +33,14 @@ final class StoryTeller {
 
     private static final int MOST_PAUSE_MINUTES = 300;
     private static final int LEAST_PAUSE_MINUTES = 25;
+    private static final Duration POLICY_PAUSE = Duration.ofHours(3);
 
     private final WorkspaceKey workspace;
     private final StoryClock clock;
     private final ApprovalDesk desk;
     private final FlagCatalog catalog;
     private final Team team;
+    private final PolicyTale policies;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
     private Instant latest = Instant.MAX;
@@ -43,12 +48,20 @@ final class StoryTeller {
 
     private record Event(Instant at, int order, Step step) {}
 
-    StoryTeller(WorkspaceKey workspace, StoryClock clock, ApprovalDesk desk, FlagCatalog catalog) {
+    /** What the story's people work with. */
+    record Desks(
+            ApprovalDesk approvals,
+            FlagCatalog catalog,
+            PolicyDesk policies,
+            PolicyRegister register) {}
+
+    StoryTeller(WorkspaceKey workspace, StoryClock clock, Desks desks) {
         this.workspace = workspace;
         this.clock = clock;
-        this.desk = desk;
-        this.catalog = catalog;
+        this.desk = desks.approvals();
+        this.catalog = desks.catalog();
         this.team = new Team(workspace, desk);
+        this.policies = new PolicyTale(workspace, desks.policies(), desks.register());
     }
 
     /**
@@ -60,6 +73,10 @@ final class StoryTeller {
     void tell(List<Chapter> chapters, Proposals proposals, Told told, Instant now) {
         latest = now.minusSeconds(60);
         for (Chapter chapter : chapters) {
+            if (chapter.action().equals(PolicyTale.POLICY)) {
+                govern(chapter);
+                continue;
+            }
             schedule(
                     chapter.at(),
                     Step.first(
@@ -68,6 +85,12 @@ final class StoryTeller {
                             id -> goOn(chapter, id)));
         }
         while (!events.isEmpty() && happens(events.remove(), told)) {}
+    }
+
+    private void govern(Chapter chapter) {
+        schedule(chapter.at(), policies.proposed(chapter));
+        policies.accepted(chapter)
+                .ifPresent(step -> schedule(chapter.at().plus(POLICY_PAUSE), step));
     }
 
     /** Whether the story goes on. */

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.colorguard.DatabaseTest;
 import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.Inbox;
+import io.colorguard.approval.application.PolicyDesk;
+import io.colorguard.approval.application.PolicyRegister;
 import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.RevisionEntry;
@@ -32,15 +35,17 @@ import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.NewWorkspace;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.TrafficType;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
 class SampleWorkspaceTest {
@@ -55,6 +60,8 @@ class SampleWorkspaceTest {
     @Autowired ApprovalDesk desk;
     @Autowired FlagCatalog catalog;
     @Autowired Inbox inbox;
+    @Autowired PolicyDesk policies;
+    @Autowired PolicyRegister register;
     @Autowired AuditTrail trail;
     @Autowired NoticeDesk notices;
 
@@ -64,7 +71,8 @@ class SampleWorkspaceTest {
     }
 
     private SampleWorkspace sample(StoryClock clock) {
-        return new SampleWorkspace(clock, access, setup, imports, desk, catalog, trail, notices);
+        return new SampleWorkspace(
+                clock, access, setup, imports, desk, catalog, policies, register, trail, notices);
     }
 
     @Test
@@ -127,6 +135,14 @@ class SampleWorkspaceTest {
     }
 
     @Test
+    void hasChangedItsPolicyOnceAndAnotherChangeWaits() {
+        assertThat(Actors.as("viewer", () -> register.versions(SAMPLE).require())).hasSize(2);
+        assertThat(Actors.as("viewer", () -> policies.page(SAMPLE, ALL).require()))
+                .extracting(PolicyChange::state)
+                .containsExactly(PolicyChange.State.PROPOSED, PolicyChange.State.ACCEPTED);
+    }
+
+    @Test
     void goesOnWhereItWasInterrupted() {
         WorkspaceKey interrupted = new WorkspaceKey("interrupted-bank");
 
@@ -159,7 +175,7 @@ class SampleWorkspaceTest {
 
         sample(clock).tell(taken);
 
-        assertThat(revisions(taken)).isEqualTo(before).hasSize(5);
+        assertThat(revisions(taken)).isEqualTo(before).hasSize(6);
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict {@code approve}, {@code ask} or {@code reject}
  * @param contentHashes of the definitions that were read, by environment
- * @param cycle of the change that was read; needed where the change was edited under review and
- *     touches category, risk, stage or sunset
+ * @param cycle of the change that was read; an approval needs it once its gates have left the first
  */
 record GivenVerdict(
         @Nullable String verdict,

@@ -48,9 +48,7 @@ public record Hearing(
         return !named.isEmpty()
                 && named.size() == decision.seen().size()
                 && named.stream().anyMatch(this::approvedBefore)
-                && named.stream()
-                        .allMatch(gate ->
-                                approvedBefore(gate) || gate.requirement().quorums().isEmpty());
+                && named.stream().allMatch(gate -> approvedBefore(gate) || !gate.isOpen());
     }
 
     /** Why the verdict is not taken, if it is not. */
@@ -65,8 +63,8 @@ public record Hearing(
                         || !(change.state() instanceof ChangeState.InReview);
         return barred
                 ? List.of()
-                : change.waiting().stream()
-                        .filter(Gate::isOpen)
+                : gates().stream()
+                        .filter(gate -> gate.isOpen() && !gate.isApplied())
                         .filter(gate -> role(gate).isPresent() && !approvedBefore(gate))
                         .toList();
     }
@@ -74,7 +72,7 @@ public record Hearing(
     /** The open gates that the verdict is about. */
     List<Gate> targets() {
         boolean all = decision.seen().isEmpty() && decision.kind() != Verdict.Kind.APPROVE;
-        return change.gates().stream()
+        return gates().stream()
                 .filter(gate -> gate.isOpen() && !gate.isApplied())
                 .filter(gate ->
                         all
@@ -98,10 +96,17 @@ public record Hearing(
     }
 
     private List<Gate> named() {
-        return change.gates().stream()
+        return gates().stream()
                 .filter(gate ->
                         Objects.equals(decision.seen().get(gate.environment()), gate.contentHash()))
                 .toList();
+    }
+
+    /** The gates as they stand now: one that somebody passed who has since left is open again. */
+    private List<Gate> gates() {
+        return change.state() instanceof ChangeState.InReview
+                ? change.settled(standing).gates()
+                : change.gates();
     }
 
     private boolean approvedBefore(Gate gate) {

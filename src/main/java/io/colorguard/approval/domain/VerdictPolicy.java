@@ -96,16 +96,16 @@ interface VerdictPolicy {
     }
 
     /**
-     * Category, risk, stage and sunset stand in no definition. Where a change touches them and was
-     * edited under review, its cycle tells whether the judge saw the latest.
+     * No hash of what is proposed tells what it replaces, under which policy, or in which category,
+     * risk and stage. Where a gate has come to ask something else, only its cycle tells whether the
+     * judge saw the latest.
      */
     private static Optional<Refusal> cycleUnseen(Hearing hearing) {
         @Nullable Integer cycle = hearing.decision().cycle();
         boolean unknown =
                 cycle == null
                         && hearing.decision().kind() == Verdict.Kind.APPROVE
-                        && hearing.change().proposal().isIndivisible()
-                        && hearing.change().cycle() > 1;
+                        && hearing.targets().stream().anyMatch(gate -> gate.cycle() > 1);
         boolean old =
                 cycle != null && hearing.targets().stream().anyMatch(gate -> gate.cycle() > cycle);
         return refuseIf(

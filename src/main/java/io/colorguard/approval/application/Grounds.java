@@ -12,10 +12,14 @@ import io.colorguard.catalog.domain.Finding;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.FlagRules;
+import io.colorguard.identity.PersonId;
+import io.colorguard.identity.Role;
 import io.colorguard.identity.UserDirectory;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -81,8 +85,14 @@ class Grounds {
         return FlagRules.check(content, vocabularies.of(workspace));
     }
 
-    /** Who holds which role in the workspace now. */
+    /**
+     * Who holds which role in the workspace now. Each person is asked about once, so that whoever
+     * counts when a gate passes is also recorded as having let it pass.
+     */
     Standing standing(Workspace workspace) {
-        return (person, role) -> directory.rolesOf(person, workspace.key()).contains(role);
+        Map<PersonId, Set<Role>> known = new HashMap<>();
+        return (person, role) ->
+                known.computeIfAbsent(person, id -> directory.rolesOf(id, workspace.key()))
+                        .contains(role);
     }
 }

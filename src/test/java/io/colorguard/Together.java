@@ -1,0 +1,46 @@
+package io.colorguard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/** Work that begins at the same moment in as many threads. */
+public final class Together {
+
+    private Together() {}
+
+    public static <T> List<T> run(List<? extends Callable<T>> work) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(work.size());
+        List<T> results = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> one : work) {
+                running.add(
+                        threads.submit(() -> {
+                            start.await();
+                            return one.call();
+                        }));
+            }
+            for (Future<T> one : running) {
+                results.add(one.get());
+            }
+        }
+        return results;
+    }
+
+    /**
+     * The same work, up to so many microseconds later, so that either side comes first at times.
+     */
+    public static <T> Callable<T> unsteady(int micros, Callable<T> work) {
+        return () -> {
+            LockSupport.parkNanos(1_000L * ThreadLocalRandom.current().nextInt(1, micros));
+            return work.call();
+        };
+    }
+}

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.ApiClient;
 import io.colorguard.DatabaseTest;
+import io.colorguard.Rounds;
 import io.colorguard.Rule;
+import io.colorguard.Together;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,6 +30,7 @@ import org.springframework.web.context.WebApplicationContext;
 @DatabaseTest
 class IdempotencyKeysTest {
 
+    private static final int REPEATS = 10;
     private static final String THING = "{\"name\": \"a\", \"size\": 0}";
 
     @Autowired WebApplicationContext portal;
@@ -83,6 +87,20 @@ class IdempotencyKeysTest {
             }
         }
         assertThat(TrialController.WRITTEN).hasValue(1);
+    }
+
+    @Test
+    @Rule("APR-10")
+    void eachOfManyWritesThatAreRepeatedTakesEffectOnce() throws Exception {
+        int writes = Rounds.of(10_000) / REPEATS;
+        for (int write = 0; write < writes; write++) {
+            String own = key + "-" + write;
+            Callable<MvcTestResult> call = () -> post(api, own, THING);
+            for (MvcTestResult answer : Together.run(Collections.nCopies(REPEATS, call))) {
+                assertThat(answer).hasStatus(201);
+            }
+        }
+        assertThat(TrialController.WRITTEN).hasValue(writes);
     }
 
     @Test
@@ -144,9 +162,13 @@ class IdempotencyKeysTest {
     }
 
     private MvcTestResult post(MockMvcTester client, String body) {
+        return post(client, key, body);
+    }
+
+    private MvcTestResult post(MockMvcTester client, String own, String body) {
         return client.post()
                 .uri("/api/v1/trial/things")
-                .header("Idempotency-Key", key)
+                .header("Idempotency-Key", own)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

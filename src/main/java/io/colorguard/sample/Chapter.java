@@ -13,8 +13,8 @@ import java.util.List;
  * @param who user name of a person of the demo
  * @param action what they did, such as {@code share}
  * @param detail what exactly, in the action's own form
- * @param then how it went on: {@code ok}, {@code open}, {@code draft}, {@code withdraw}, or a user
- *     name with a verdict
+ * @param then how it went on: {@code ok}, {@code open}, {@code draft}, {@code withdraw}, {@code
+ *     expire}, {@code release} with the days until its window, or a user name with a verdict
  */
 record Chapter(
         Instant at,

@@ -15,7 +15,6 @@ import io.colorguard.identity.Role;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.Tier;
-
 import java.util.Locale;
 import java.util.Optional;
 

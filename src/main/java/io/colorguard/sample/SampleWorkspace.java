@@ -1,10 +1,6 @@
 package io.colorguard.sample;
 
-import io.colorguard.approval.application.ApprovalDesk;
-import io.colorguard.approval.application.PolicyDesk;
-import io.colorguard.approval.application.PolicyRegister;
 import io.colorguard.audit.AuditTrail;
-import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
@@ -21,15 +17,6 @@ import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.NewWorkspace;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.TrafficType;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +26,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
 /**
  * Makes the sample workspace on the first start of the demo, before anybody can open a page: the
@@ -59,10 +53,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
     private final WorkspaceAccess access;
     private final WorkspaceSetup setup;
     private final ImportDesk imports;
-    private final ApprovalDesk desk;
-    private final FlagCatalog catalog;
-    private final PolicyDesk policies;
-    private final PolicyRegister register;
+    private final Desks desks;
     private final AuditTrail trail;
     private final NoticeDesk notices;
 
@@ -71,20 +62,14 @@ class SampleWorkspace implements SmartInitializingSingleton {
             WorkspaceAccess access,
             WorkspaceSetup setup,
             ImportDesk imports,
-            ApprovalDesk desk,
-            FlagCatalog catalog,
-            PolicyDesk policies,
-            PolicyRegister register,
+            Desks desks,
             AuditTrail trail,
             NoticeDesk notices) {
         this.clock = clock;
         this.access = access;
         this.setup = setup;
         this.imports = imports;
-        this.desk = desk;
-        this.catalog = catalog;
-        this.policies = policies;
-        this.register = register;
+        this.desks = desks;
         this.trail = trail;
         this.notices = notices;
     }
@@ -108,7 +93,6 @@ class SampleWorkspace implements SmartInitializingSingleton {
         }
         boolean fresh = told.isOver();
         var proposals = new Proposals(arrivals(key, admin));
-        var desks = new StoryTeller.Desks(desk, catalog, policies, register);
         new StoryTeller(key, clock, desks)
                 .tell(Chapter.read(lines("story.txt"), now), proposals, told, now);
         readAllBut(key, now.minus(UNREAD));

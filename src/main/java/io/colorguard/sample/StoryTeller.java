@@ -2,8 +2,6 @@ package io.colorguard.sample;
 
 import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.ChangeDraft;
-import io.colorguard.approval.application.PolicyDesk;
-import io.colorguard.approval.application.PolicyRegister;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.Verdict;
@@ -16,7 +14,6 @@ import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Person;
 import io.colorguard.shared.WorkspaceKey;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,6 +31,7 @@ final class StoryTeller {
     private static final int MOST_PAUSE_MINUTES = 300;
     private static final int LEAST_PAUSE_MINUTES = 25;
     private static final Duration POLICY_PAUSE = Duration.ofHours(3);
+    private static final Duration REVIEW_PAUSE = Duration.ofHours(14);
 
     private final WorkspaceKey workspace;
     private final StoryClock clock;
@@ -41,19 +39,14 @@ final class StoryTeller {
     private final FlagCatalog catalog;
     private final Team team;
     private final PolicyTale policies;
+    private final EmergencyTale emergencies;
+    private final CalendarTale calendar;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
     private Instant latest = Instant.MAX;
     private int order;
 
     private record Event(Instant at, int order, Step step) {}
-
-    /** What the story's people work with. */
-    record Desks(
-            ApprovalDesk approvals,
-            FlagCatalog catalog,
-            PolicyDesk policies,
-            PolicyRegister register) {}
 
     StoryTeller(WorkspaceKey workspace, StoryClock clock, Desks desks) {
         this.workspace = workspace;
@@ -62,6 +55,8 @@ final class StoryTeller {
         this.catalog = desks.catalog();
         this.team = new Team(workspace, desk);
         this.policies = new PolicyTale(workspace, desks.policies(), desks.register());
+        this.emergencies = new EmergencyTale(workspace, desks.emergencies());
+        this.calendar = new CalendarTale(workspace, desks.freezes(), desks.jobs());
     }
 
     /**
@@ -73,18 +68,34 @@ final class StoryTeller {
     void tell(List<Chapter> chapters, Proposals proposals, Told told, Instant now) {
         latest = now.minusSeconds(60);
         for (Chapter chapter : chapters) {
-            if (chapter.action().equals(PolicyTale.POLICY)) {
-                govern(chapter);
-                continue;
+            switch (chapter.action()) {
+                case PolicyTale.POLICY -> govern(chapter);
+                case EmergencyTale.KILL -> kill(chapter);
+                case CalendarTale.FREEZE -> schedule(chapter.at(), calendar.declared(chapter));
+                default -> change(chapter, proposals);
             }
-            schedule(
-                    chapter.at(),
-                    Step.first(
-                            chapter.flag(),
-                            () -> begin(chapter, proposals),
-                            id -> goOn(chapter, id)));
         }
         while (!events.isEmpty() && happens(events.remove(), told)) {}
+    }
+
+    private void change(Chapter chapter, Proposals proposals) {
+        schedule(
+                chapter.at(),
+                Step.first(
+                        chapter.flag(), () -> begin(chapter, proposals), id -> goOn(chapter, id)));
+    }
+
+    private void kill(Chapter chapter) {
+        schedule(
+                chapter.at(),
+                Step.first(
+                        chapter.flag(),
+                        () -> emergencies.killed(chapter),
+                        id ->
+                                emergencies
+                                        .reviewed(chapter, id)
+                                        .ifPresent(step ->
+                                                schedule(chapter.at().plus(REVIEW_PAUSE), step))));
     }
 
     private void govern(Chapter chapter) {
@@ -126,14 +137,16 @@ final class StoryTeller {
         FlagKey key = new FlagKey(chapter.flag());
         FlagContent standing =
                 catalog.find(workspace, key).find().map(FlagDetails::content).orElse(null);
-        return ChangeDraft.of(
-                new Wording(chapter.title(), chapter.reason()), proposals.of(chapter, standing));
+        var wording = new Wording(chapter.title(), chapter.reason(), CalendarTale.window(chapter));
+        return ChangeDraft.of(wording, proposals.of(chapter, standing));
     }
 
     private void goOn(Chapter chapter, ChangeId id) {
         Instant later = chapter.at().plus(pause(id, 1));
-        switch (chapter.then()) {
-            case "ok" -> approve(id, 1, later);
+        switch (chapter.then().split(" ", 2)[0]) {
+            case "ok", CalendarTale.RELEASE -> approve(id, 1, later);
+            case CalendarTale.EXPIRE ->
+                    schedule(CalendarTale.end(chapter.at()), calendar.expired(id));
             case "open", Chapter.DRAFT -> {}
             case "withdraw" -> schedule(later, Step.last(id, () -> withdraw(chapter, id)));
             default ->

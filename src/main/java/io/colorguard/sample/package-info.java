@@ -13,6 +13,7 @@
             "catalog :: *",
             "approval",
             "approval :: *",
+            "jobs",
             "notification :: *",
             "terraform",
             "terraform :: *"

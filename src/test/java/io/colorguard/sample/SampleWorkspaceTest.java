@@ -1,15 +1,21 @@
 package io.colorguard.sample;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
-import io.colorguard.approval.application.ApprovalDesk;
+import io.colorguard.Rule;
+import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.application.Inbox;
-import io.colorguard.approval.application.PolicyDesk;
-import io.colorguard.approval.application.PolicyRegister;
+import io.colorguard.approval.domain.BreakGlass;
+import io.colorguard.approval.domain.BreakGlass.FollowUp;
 import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.ChangeSummary;
+import io.colorguard.approval.domain.Freeze;
+import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.PolicyChange;
+import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.RevisionEntry;
@@ -35,17 +41,15 @@ import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.NewWorkspace;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.TrafficType;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
 class SampleWorkspaceTest {
@@ -57,11 +61,9 @@ class SampleWorkspaceTest {
     @Autowired WorkspaceAccess access;
     @Autowired WorkspaceSetup setup;
     @Autowired ImportDesk imports;
-    @Autowired ApprovalDesk desk;
+    @Autowired Desks desks;
     @Autowired FlagCatalog catalog;
     @Autowired Inbox inbox;
-    @Autowired PolicyDesk policies;
-    @Autowired PolicyRegister register;
     @Autowired AuditTrail trail;
     @Autowired NoticeDesk notices;
 
@@ -71,8 +73,7 @@ class SampleWorkspaceTest {
     }
 
     private SampleWorkspace sample(StoryClock clock) {
-        return new SampleWorkspace(
-                clock, access, setup, imports, desk, catalog, policies, register, trail, notices);
+        return new SampleWorkspace(clock, access, setup, imports, desks, trail, notices);
     }
 
     @Test
@@ -114,6 +115,7 @@ class SampleWorkspaceTest {
                         ChangeState.Name.IN_REVIEW,
                         ChangeState.Name.CHANGES_ASKED,
                         ChangeState.Name.APPLIED,
+                        ChangeState.Name.EXPIRED,
                         ChangeState.Name.REJECTED,
                         ChangeState.Name.WITHDRAWN)) {
             int total =
@@ -136,10 +138,64 @@ class SampleWorkspaceTest {
 
     @Test
     void hasChangedItsPolicyOnceAndAnotherChangeWaits() {
-        assertThat(Actors.as("viewer", () -> register.versions(SAMPLE).require())).hasSize(2);
-        assertThat(Actors.as("viewer", () -> policies.page(SAMPLE, ALL).require()))
+        assertThat(Actors.as("viewer", () -> desks.register().versions(SAMPLE).require()))
+                .hasSize(2);
+        assertThat(Actors.as("viewer", () -> desks.policies().page(SAMPLE, ALL).require()))
                 .extracting(PolicyChange::state)
                 .containsExactly(PolicyChange.State.PROPOSED, PolicyChange.State.ACCEPTED);
+    }
+
+    @Test
+    @Rule("APR-11")
+    void brokeTheGlassTwiceAndOneReviewIsOwedInTime() {
+        List<BreakGlass> glasses =
+                Actors.as("viewer", () -> desks.emergencies().page(SAMPLE, ALL).require());
+
+        assertThat(glasses).hasSize(2);
+        assertThat(glasses.getFirst().isOwed()).isTrue();
+        assertThat(glasses.getFirst().isLate(clock.instant())).isFalse();
+        FollowUp review = requireNonNull(glasses.getLast().followUp());
+        assertThat(review.by()).isNotEqualTo(glasses.getLast().by());
+        assertThat(review.at()).isBefore(glasses.getLast().due());
+    }
+
+    @Test
+    @Rule("APR-8")
+    void letsTheChangeExpireThatNobodyTouchedForThirtyDays() {
+        List<ChangeSummary> expired = changes(ChangeState.Name.EXPIRED);
+
+        assertThat(expired).singleElement();
+        assertThat(revisions(SAMPLE))
+                .contains("job change.expired atm-cash-forecast " + expired.getFirst().id());
+    }
+
+    @Test
+    @Rule("APR-9")
+    void hasAnApprovedChangeThatWaitsForItsWindowBeforeAComingFreeze() {
+        List<Freeze> coming = Actors.as("viewer", () -> desks.freezes().coming(SAMPLE).require());
+        ChangeDetails waiting =
+                changes(ChangeState.Name.IN_REVIEW).stream()
+                        .map(change ->
+                                Actors.as(
+                                        "viewer",
+                                        () ->
+                                                desks.approvals()
+                                                        .find(SAMPLE, change.id())
+                                                        .require()))
+                        .filter(details -> details.change().wording().window() != null)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(waiting.change().gates()).allMatch(gate -> gate.state() == Gate.State.PASSED);
+        ReleaseWindow window = requireNonNull(waiting.change().wording().window());
+        assertThat(window.opens()).isAfter(clock.instant());
+        assertThat(coming).singleElement();
+        assertThat(coming.getFirst().begins()).isAfter(window.closes());
+    }
+
+    private List<ChangeSummary> changes(ChangeState.Name state) {
+        return Actors.as(
+                "viewer", () -> inbox.all(SAMPLE, Set.of(state), null, ALL).require().lines());
     }
 
     @Test

@@ -17,13 +17,11 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.Workspace;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who could do what alone, and which gates too few can pass, by the roles held now (APR-17). */
 @Service

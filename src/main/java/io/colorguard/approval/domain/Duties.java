@@ -9,7 +9,6 @@ import io.colorguard.identity.Permission;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Role;
 import io.colorguard.workspace.domain.Tier;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

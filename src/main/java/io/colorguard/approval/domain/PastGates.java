@@ -4,11 +4,9 @@ import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.workspace.domain.Tier;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The gates of changes submitted lately, to be judged once more (APR-16). Emergencies met none. */
 public interface PastGates {

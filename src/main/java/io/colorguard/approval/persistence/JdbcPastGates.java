@@ -9,11 +9,6 @@ import io.colorguard.catalog.domain.Risk;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.workspace.domain.Tier;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +16,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Counts and lists gates by SQL, without reading what their changes propose. */
 @Repository

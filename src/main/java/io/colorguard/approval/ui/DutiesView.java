@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
-
 import io.colorguard.approval.application.DutyRoster;
 import io.colorguard.approval.domain.Duties;
 import io.colorguard.approval.domain.Duties.Post;
@@ -24,9 +23,7 @@ import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.StateBadge;
 import io.colorguard.uikit.TierMarker;
 import io.colorguard.workspace.domain.Tier;
-
 import jakarta.annotation.security.PermitAll;
-
 import java.util.Collection;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
-
 import io.colorguard.approval.application.FreezeCalendar;
 import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.application.PolicyRegister;
@@ -24,9 +23,7 @@ import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PlainList;
-
 import jakarta.annotation.security.PermitAll;
-
 import java.util.List;
 import java.util.Optional;
 

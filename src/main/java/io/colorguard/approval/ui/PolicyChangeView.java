@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-
 import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.application.PolicyForecast;
 import io.colorguard.approval.application.PolicyRegister;
@@ -25,9 +24,7 @@ import io.colorguard.uikit.Crumb;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
-
 import jakarta.annotation.security.PermitAll;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-
 import io.colorguard.approval.domain.CellChange;
 import io.colorguard.approval.domain.CellChange.Direction;
 import io.colorguard.approval.domain.CellChange.OfApproval;
@@ -19,7 +18,6 @@ import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.StateBadge;
 import io.colorguard.uikit.TierMarker;
-
 import java.util.List;
 
 /** In which cells two policies differ, and which way. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-
 import io.colorguard.approval.domain.ApprovalMatrix;
 import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.GateWhy;
@@ -19,7 +18,6 @@ import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.MatrixTable;
 import io.colorguard.uikit.Panel;
 import io.colorguard.workspace.domain.Tier;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -3,14 +3,12 @@ package io.colorguard.approval.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Span;
-
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChange.Ending;
 import io.colorguard.uikit.HashChip;
 import io.colorguard.uikit.KeyValueList;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.RelativeTime;
-
 import java.time.Clock;
 
 /** What is known of a policy change beside what it says. */

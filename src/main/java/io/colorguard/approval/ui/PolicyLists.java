@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChange.State;
 import io.colorguard.shared.WorkspaceKey;
@@ -15,7 +14,6 @@ import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PlainList;
 import io.colorguard.uikit.StateBadge;
-
 import java.util.List;
 
 /** What stands beside the matrices: policy changes and the strategy's checkpoints. */

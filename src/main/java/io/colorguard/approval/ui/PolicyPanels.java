@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-
 import io.colorguard.approval.domain.ApprovalMatrix;
 import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.Policy;
@@ -25,12 +24,10 @@ import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.StateBadge;
 import io.colorguard.uikit.TierMarker;
 import io.colorguard.workspace.domain.Tier;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A policy as the strategy draws it: two matrices with their legends, categories and stages. */
 final class PolicyPanels {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-
 import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.application.PolicyRegister;
 import io.colorguard.approval.domain.Policy;
@@ -25,13 +24,10 @@ import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
-
 import jakarta.annotation.security.PermitAll;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the next policy is written: each cell a choice, with what differs beside it (APR-13). */
 @Route("w/:ws/policies/propose")

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-
 import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChange.State;
@@ -19,7 +18,6 @@ import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.RefusableButton;
 import io.colorguard.uikit.Refusals;
 import io.colorguard.uikit.VerdictBar;
-
 import java.util.List;
 import java.util.function.Consumer;
 

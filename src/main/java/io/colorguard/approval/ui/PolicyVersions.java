@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-
 import io.colorguard.approval.domain.Policy;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
@@ -18,7 +17,6 @@ import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PlainList;
 import io.colorguard.uikit.StateBadge;
-
 import java.util.List;
 
 /** The versions of a policy, latest first. */

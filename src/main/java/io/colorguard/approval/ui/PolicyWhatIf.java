@@ -7,7 +7,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
-
 import io.colorguard.approval.application.PolicyForecast;
 import io.colorguard.approval.application.PolicyForecast.Judged;
 import io.colorguard.approval.domain.CellChange.Direction;
@@ -16,7 +15,6 @@ import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Panel;
-
 import java.util.List;
 import java.util.Map;
 

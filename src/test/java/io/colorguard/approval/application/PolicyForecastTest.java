@@ -3,7 +3,6 @@ package io.colorguard.approval.application;
 import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.ramped;
 import static io.colorguard.identity.Actors.as;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
@@ -29,14 +28,12 @@ import io.colorguard.identity.Role;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.Tier;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-
-import java.util.List;
-import java.util.Map;
 
 /** What if, and who could act alone, over real changes and real roles. */
 @DatabaseTest

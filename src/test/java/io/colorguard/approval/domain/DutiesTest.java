@@ -5,7 +5,6 @@ import static io.colorguard.approval.domain.ApprovalFixtures.BERT;
 import static io.colorguard.approval.domain.ApprovalFixtures.CARA;
 import static io.colorguard.approval.domain.ApprovalFixtures.NOW;
 import static io.colorguard.approval.domain.ApprovalFixtures.POLICY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.Rule;
@@ -18,11 +17,9 @@ import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.Role;
 import io.colorguard.workspace.domain.Tier;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 @Rule("APR-17")
 class DutiesTest {

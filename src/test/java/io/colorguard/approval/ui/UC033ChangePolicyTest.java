@@ -1,7 +1,6 @@
 package io.colorguard.approval.ui;
 
 import static io.colorguard.identity.Actors.as;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
-
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
@@ -30,14 +28,12 @@ import io.colorguard.identity.SignedInAs;
 import io.colorguard.shared.Window;
 import io.colorguard.uikit.RefusableButton;
 import io.colorguard.workspace.domain.Tier;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-
-import java.util.List;
-import java.util.Map;
 
 /** The policy is read, proposed anew and accepted on its pages. */
 @DatabaseTest

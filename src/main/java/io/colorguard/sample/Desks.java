@@ -1,0 +1,24 @@
+package io.colorguard.sample;
+
+import io.colorguard.approval.application.ApprovalDesk;
+import io.colorguard.approval.application.EmergencyDesk;
+import io.colorguard.approval.application.FreezeCalendar;
+import io.colorguard.approval.application.PolicyDesk;
+import io.colorguard.approval.application.PolicyRegister;
+import io.colorguard.catalog.application.FlagCatalog;
+import io.colorguard.jobs.RecurringJob;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What the story's people work with. */
+@Component
+@Profile("demo")
+record Desks(
+        ApprovalDesk approvals,
+        FlagCatalog catalog,
+        PolicyDesk policies,
+        PolicyRegister register,
+        EmergencyDesk emergencies,
+        FreezeCalendar freezes,
+        List<RecurringJob> jobs) {}

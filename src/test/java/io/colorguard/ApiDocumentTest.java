@@ -1,7 +1,13 @@
 package io.colorguard;
 
+import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.approval.ApprovalScene.ramped;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagWriter;
+import io.colorguard.catalog.domain.LifecycleStage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,23 +28,24 @@ class ApiDocumentTest {
 
     private static final String ROOT = "/api/v1/workspaces";
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @Autowired WebApplicationContext portal;
 
+    private JsonNode document;
     private JsonNode paths;
 
     @BeforeEach
     void read() {
-        paths =
-                JsonMapper.builder()
-                        .build()
-                        .readTree(
-                                ApiClient.anonymous(portal)
-                                        .get()
-                                        .uri("/api/v1/openapi")
-                                        .exchange()
-                                        .getResponse()
-                                        .getContentAsByteArray())
-                        .get("paths");
+        document =
+                JSON.readTree(
+                        ApiClient.anonymous(portal)
+                                .get()
+                                .uri("/api/v1/openapi")
+                                .exchange()
+                                .getResponse()
+                                .getContentAsByteArray());
+        paths = document.get("paths");
     }
 
     @ParameterizedTest
@@ -91,6 +100,115 @@ class ApiDocumentTest {
                 }
             }
         }
+    }
+
+    /** What is answered has the described fields and no others, all the way down. */
+    @Test
+    void describesWhatIsAnswered() {
+        ApprovalScene scene = new ApprovalScene(portal);
+        FlagContent flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
+        String flags = ROOT + "/" + scene.workspace.key() + "/flags";
+        String changes = ROOT + "/" + scene.workspace.key() + "/changes";
+        Map<String, Object> wanted =
+                Map.of(
+                        "flag",
+                        "checkout",
+                        "reason",
+                        "Described",
+                        "submit",
+                        true,
+                        "proposal",
+                        FlagWriter.plain(ramped(flag, "prod", 25)));
+
+        JsonNode proposed = post("developer1", changes, wanted);
+        String change = changes + "/" + proposed.path("id").asString();
+        String hash = proposed.path("gates").path(0).path("contentHash").asString();
+        Map<String, Object> verdict =
+                Map.of(
+                        "verdict", "approve",
+                        "reason", "Read",
+                        "contentHashes", Map.of("prod", hash));
+
+        assertDescribed("post", "/{workspace}/changes", "201", proposed);
+        assertDescribed("get", "/{workspace}/changes", "200", get(changes));
+        assertDescribed(
+                "post",
+                "/{workspace}/changes/{id}/verdicts",
+                "200",
+                post("developer2", change + "/verdicts", verdict));
+        assertDescribed("get", "/{workspace}/changes/{id}", "200", get(change));
+        assertDescribed("get", "/{workspace}/flags", "200", get(flags));
+        assertDescribed("get", "/{workspace}/flags/{key}", "200", get(flags + "/checkout"));
+        String preview = flags + "/checkout/preview?key=k-1";
+        String previewed = "/{workspace}/flags/{flag}/preview";
+        assertDescribed("get", previewed, "200", get(preview));
+        assertDescribed("get", previewed, "200", get(preview + "&environment=prod"));
+    }
+
+    private void assertDescribed(String method, String path, String status, JsonNode answer) {
+        JsonNode content =
+                paths.path(ROOT + path).path(method).path("responses").path(status).path("content");
+        assertThat(content).as("%s %s", method, path).isNotEmpty();
+        assertDescribed(
+                method + " " + path,
+                content.path("application/json").isMissingNode()
+                        ? content.iterator().next().path("schema")
+                        : content.path("application/json").path("schema"),
+                answer);
+    }
+
+    private void assertDescribed(String at, JsonNode described, JsonNode answer) {
+        JsonNode schema = resolved(described);
+        if (answer.isArray()) {
+            for (JsonNode element : answer) {
+                assertDescribed(at + "[]", schema.path("items"), element);
+            }
+        } else if (answer.isObject() && schema.has("additionalProperties")) {
+            for (Map.Entry<String, JsonNode> member : answer.properties()) {
+                JsonNode values = schema.path("additionalProperties");
+                if (values.isObject() && !values.isEmpty()) {
+                    assertDescribed(at + ".*", values, member.getValue());
+                }
+            }
+        } else if (answer.isObject()) {
+            for (Map.Entry<String, JsonNode> member : answer.properties()) {
+                String field = at + "." + member.getKey();
+                assertThat(schema.path("properties").has(member.getKey())).as(field).isTrue();
+                assertDescribed(
+                        field, schema.path("properties").path(member.getKey()), member.getValue());
+            }
+        } else {
+            assertThat(schema.isEmpty()).as(at).isFalse();
+        }
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        if (reference.isEmpty()) {
+            return schema;
+        }
+        JsonNode target = document.at(reference.substring(1));
+        assertThat(target.isMissingNode()).as(reference).isFalse();
+        return target;
+    }
+
+    private JsonNode get(String address) {
+        return answer(ApiClient.as("viewer", portal).get().uri(address).exchange());
+    }
+
+    private JsonNode post(String person, String address, Map<String, Object> body) {
+        return answer(
+                ApiClient.as(person, portal)
+                        .post()
+                        .uri(address)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(JSON.writeValueAsString(body))
+                        .exchange());
+    }
+
+    private static JsonNode answer(MvcTestResult result) {
+        assertThat(result).matches(it -> it.getResponse().getStatus() < 300);
+        return JSON.readTree(result.getResponse().getContentAsByteArray());
     }
 
     private static List<String> names(JsonNode call, String place) {

@@ -55,7 +55,7 @@ class ChangeController {
     @Operation(summary = "Propose a change, and submit it if wanted")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping
-    ResponseEntity<Map<String, @Nullable Object>> propose(
+    ResponseEntity<ChangeAnswer> propose(
             @PathVariable String workspace, @RequestBody ProposedChange body) {
         WorkspaceKey key = workspace(workspace);
         Written written = value(written(key, body, body.flag()));
@@ -70,7 +70,7 @@ class ChangeController {
     /** Changes that were submitted, or with {@code list} those of or for whoever asks. */
     @Operation(summary = "Changes by state, or those of or for whoever asks")
     @GetMapping
-    Map<String, Object> list(
+    ChangeAnswer.ListAnswer list(
             @PathVariable String workspace, @ParameterObject ListedChanges wanted) {
         return ChangeJson.of(value(wanted.from(inbox, workspace(workspace))));
     }
@@ -78,14 +78,14 @@ class ChangeController {
     /** One change with its gates and verdicts. */
     @Operation(summary = "A change with its gates and verdicts")
     @GetMapping("/{id}")
-    Map<String, @Nullable Object> find(@PathVariable String workspace, @PathVariable String id) {
+    ChangeAnswer find(@PathVariable String workspace, @PathVariable String id) {
         return tell(workspace(workspace), change(id));
     }
 
     /** Writes into a change; verdicts on what that changes are void. */
     @Operation(summary = "Write into a change")
     @PutMapping("/{id}")
-    Map<String, @Nullable Object> edit(
+    ChangeAnswer edit(
             @PathVariable String workspace,
             @PathVariable String id,
             @RequestBody ProposedChange body) {
@@ -103,7 +103,7 @@ class ChangeController {
     /** Asks for verdicts. */
     @Operation(summary = "Ask for verdicts")
     @PostMapping("/{id}/submit")
-    Map<String, @Nullable Object> submit(@PathVariable String workspace, @PathVariable String id) {
+    ChangeAnswer submit(@PathVariable String workspace, @PathVariable String id) {
         WorkspaceKey key = workspace(workspace);
         return tell(key, value(desk.submit(key, change(id))).id());
     }
@@ -111,15 +111,14 @@ class ChangeController {
     /** Takes a change back. */
     @Operation(summary = "Take a change back")
     @PostMapping("/{id}/withdraw")
-    Map<String, @Nullable Object> withdraw(
-            @PathVariable String workspace, @PathVariable String id) {
+    ChangeAnswer withdraw(@PathVariable String workspace, @PathVariable String id) {
         WorkspaceKey key = workspace(workspace);
         return tell(key, value(desk.withdraw(key, change(id))).id());
     }
 
     /** Begins what was rejected, withdrawn or expired again, as a draft. */
     @PostMapping("/{id}/reopen")
-    Map<String, @Nullable Object> reopen(@PathVariable String workspace, @PathVariable String id) {
+    ChangeAnswer reopen(@PathVariable String workspace, @PathVariable String id) {
         WorkspaceKey key = workspace(workspace);
         return tell(key, value(desk.reopen(key, change(id))).id());
     }
@@ -127,7 +126,7 @@ class ChangeController {
     /** Gives a verdict on exactly the definitions whose hashes are named. */
     @Operation(summary = "Give a verdict on the definitions whose hashes are named")
     @PostMapping("/{id}/verdicts")
-    Map<String, @Nullable Object> decide(
+    ChangeAnswer decide(
             @PathVariable String workspace,
             @PathVariable String id,
             @RequestBody GivenVerdict body) {
@@ -137,11 +136,11 @@ class ChangeController {
         return tell(key, value(desk.decide(key, number, value(body.decision()))).id());
     }
 
-    private Map<String, @Nullable Object> tell(WorkspaceKey key, ChangeId id) {
+    private ChangeAnswer tell(WorkspaceKey key, ChangeId id) {
         return tell(key, id, List.of());
     }
 
-    private Map<String, @Nullable Object> tell(WorkspaceKey key, ChangeId id, List<Finding> notes) {
+    private ChangeAnswer tell(WorkspaceKey key, ChangeId id, List<Finding> notes) {
         return json.of(value(desk.find(key, id)), notes);
     }
 

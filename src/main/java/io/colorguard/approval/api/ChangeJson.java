@@ -1,5 +1,13 @@
 package io.colorguard.approval.api;
 
+import io.colorguard.approval.api.ChangeAnswer.FindingAnswer;
+import io.colorguard.approval.api.ChangeAnswer.GateAnswer;
+import io.colorguard.approval.api.ChangeAnswer.LineAnswer;
+import io.colorguard.approval.api.ChangeAnswer.ListAnswer;
+import io.colorguard.approval.api.ChangeAnswer.ListedGate;
+import io.colorguard.approval.api.ChangeAnswer.SeatAnswer;
+import io.colorguard.approval.api.ChangeAnswer.VerdictAnswer;
+import io.colorguard.approval.api.ChangeAnswer.WaitAnswer;
 import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.application.GateOutlook;
 import io.colorguard.approval.application.GateOutlook.Seat;
@@ -33,132 +41,106 @@ class ChangeJson {
     }
 
     /** The change, with what was noted while it was read besides what its content shows. */
-    Map<String, @Nullable Object> of(ChangeDetails details, List<Finding> notes) {
+    ChangeAnswer of(ChangeDetails details, List<Finding> notes) {
         ChangeRequest change = details.change();
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("id", change.id().toString());
-        json.put("state", change.state().name().word());
-        json.put("kind", word(change.proposal().kind()));
-        json.put("flag", change.proposal().flag().value());
-        json.put("title", change.wording().title());
-        json.put("reason", change.wording().reason());
-        json.put("version", change.version());
-        json.put("cycle", change.cycle());
-        json.put("author", change.contributors().author().userName());
-        json.put("contributors", names(change.contributors().people()));
-        json.put("created_at", change.createdAt());
-        json.put("submitted_at", change.submittedAt());
-        json.put("base_version", change.proposal().baseVersion());
-        json.put(
-                "proposal",
-                change.proposal().kind() == ChangeKind.REMOVE
-                        ? null
-                        : FlagWriter.plain(change.proposal().after()));
-        json.put("window", WantedWindow.of(change.wording().window()));
-        json.put("restores", change.proposal().killed().restored().stream().sorted().toList());
-        json.put("notRequired", change.submittedAt() == null ? List.of() : change.untouched());
-        json.put("gates", details.gates().stream().map(this::gate).toList());
-        json.put("verdicts", change.verdicts().stream().map(ChangeJson::verdict).toList());
-        json.put(
-                "findings",
+        boolean removal = change.proposal().kind() == ChangeKind.REMOVE;
+        return new ChangeAnswer(
+                change.id().toString(),
+                change.state().name().word(),
+                word(change.proposal().kind()),
+                change.proposal().flag().value(),
+                change.wording().title(),
+                change.wording().reason(),
+                change.version(),
+                change.cycle(),
+                change.contributors().author().userName(),
+                names(change.contributors().people()),
+                change.createdAt(),
+                change.submittedAt(),
+                change.proposal().baseVersion(),
+                removal ? null : FlagWriter.plain(change.proposal().after()),
+                WantedWindow.of(change.wording().window()),
+                change.proposal().killed().restored().stream().sorted().toList(),
+                change.submittedAt() == null ? List.of() : change.untouched(),
+                details.gates().stream().map(this::gate).toList(),
+                change.verdicts().stream().map(ChangeJson::verdict).toList(),
                 Stream.concat(details.findings().stream(), notes.stream())
                         .distinct()
                         .map(this::finding)
                         .toList());
-        return json;
     }
 
-    private Map<String, @Nullable Object> gate(GateOutlook outlook) {
+    private GateAnswer gate(GateOutlook outlook) {
         Gate gate = outlook.gate();
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("environment", gate.environment());
-        json.put("tier", word(gate.judgement().tier()));
-        json.put("requirement", gate.requirement().level().word());
-        json.put("state", word(gate.state()));
-        json.put("outcome", gate.passage() == null ? null : word(gate.passage()));
-        json.put("contentHash", gate.contentHash().value());
-        json.put("baseHash", gate.baseHash().value());
-        json.put("why", sentences.text(outlook.why()));
-        json.put("policyVersion", gate.judgement().policyVersion());
-        json.put("appliedAt", gate.appliedAt());
-        json.put("lower", sentences.text(outlook.lower()));
-        json.put("waits", waits(outlook.hold()));
-        json.put("needs", outlook.seats().stream().map(ChangeJson::seat).toList());
-        return json;
+        return new GateAnswer(
+                gate.environment(),
+                word(gate.judgement().tier()),
+                gate.requirement().level().word(),
+                word(gate.state()),
+                gate.passage() == null ? null : word(gate.passage()),
+                gate.contentHash().value(),
+                gate.baseHash().value(),
+                sentences.text(outlook.why()),
+                gate.judgement().policyVersion(),
+                gate.appliedAt(),
+                sentences.text(outlook.lower()),
+                waits(outlook.hold()),
+                outlook.seats().stream().map(ChangeJson::seat).toList());
     }
 
-    private static @Nullable Map<String, @Nullable Object> waits(@Nullable Hold hold) {
-        if (hold == null) {
-            return null;
-        }
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("reason", word(hold.reason()));
-        json.put("until", hold.until());
-        json.put("freeze", hold.said());
-        return json;
+    private static @Nullable WaitAnswer waits(@Nullable Hold hold) {
+        return hold == null ? null : new WaitAnswer(word(hold.reason()), hold.until(), hold.said());
     }
 
-    private static Map<String, Object> seat(Seat seat) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("role", word(seat.quorum().role()));
-        json.put("count", seat.quorum().count());
-        json.put("missing", seat.missing());
-        json.put("approved", names(seat.agreed()));
-        json.put("candidates", names(seat.candidates()));
-        return json;
+    private static SeatAnswer seat(Seat seat) {
+        return new SeatAnswer(
+                word(seat.quorum().role()),
+                seat.quorum().count(),
+                seat.missing(),
+                names(seat.agreed()),
+                names(seat.candidates()));
     }
 
-    private static Map<String, Object> verdict(Verdict verdict) {
-        Map<String, Object> hashes = new LinkedHashMap<>();
+    private static VerdictAnswer verdict(Verdict verdict) {
+        Map<String, String> hashes = new LinkedHashMap<>();
         verdict.votes().forEach(v -> hashes.put(v.environment(), v.contentHash().value()));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("verdict", word(verdict.kind()));
-        json.put("by", verdict.person().userName());
-        json.put(
-                "roles",
-                verdict.votes().stream().map(Vote::role).distinct().map(ChangeJson::word).toList());
-        json.put("contentHashes", hashes);
-        json.put("cycle", verdict.cycle());
-        json.put("reason", verdict.reason());
-        json.put("at", verdict.at());
-        return json;
+        return new VerdictAnswer(
+                word(verdict.kind()),
+                verdict.person().userName(),
+                verdict.votes().stream().map(Vote::role).distinct().map(ChangeJson::word).toList(),
+                hashes,
+                verdict.cycle(),
+                verdict.reason(),
+                verdict.at());
     }
 
-    private Map<String, Object> finding(Finding finding) {
-        return Map.of(
-                "severity", word(finding.severity()),
-                "rule", finding.rule(),
-                "field", finding.field(),
-                "message", sentences.text(finding));
+    private FindingAnswer finding(Finding finding) {
+        return new FindingAnswer(
+                word(finding.severity()), finding.rule(), finding.field(), sentences.text(finding));
     }
 
-    static Map<String, Object> of(Inbox.Page page) {
-        return Map.of(
-                "changes", page.lines().stream().map(ChangeJson::line).toList(),
-                "total", page.total());
+    static ListAnswer of(Inbox.Page page) {
+        return new ListAnswer(page.lines().stream().map(ChangeJson::line).toList(), page.total());
     }
 
-    private static Map<String, @Nullable Object> line(ChangeSummary line) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("id", line.id().toString());
-        json.put("state", line.state().name().word());
-        json.put("kind", word(line.kind()));
-        json.put("flag", line.flag().value());
-        json.put("title", line.wording().title());
-        json.put("reason", line.wording().reason());
-        json.put("author", line.author().userName());
-        json.put("created_at", line.createdAt());
-        json.put("submitted_at", line.submittedAt());
-        json.put(
-                "gates",
+    private static LineAnswer line(ChangeSummary line) {
+        return new LineAnswer(
+                line.id().toString(),
+                line.state().name().word(),
+                word(line.kind()),
+                line.flag().value(),
+                line.wording().title(),
+                line.wording().reason(),
+                line.author().userName(),
+                line.createdAt(),
+                line.submittedAt(),
                 line.gates().stream()
                         .map(gate ->
-                                Map.of(
-                                        "environment", gate.environment(),
-                                        "requirement", gate.level().word(),
-                                        "state", word(gate.state())))
+                                new ListedGate(
+                                        gate.environment(),
+                                        gate.level().word(),
+                                        word(gate.state())))
                         .toList());
-        return json;
     }
 
     private static List<String> names(List<Person> people) {

@@ -4,6 +4,7 @@ import io.colorguard.approval.application.ChangeDraft;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.catalog.domain.FlagContent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ record ProposedChange(
         @Nullable String flag,
         @Nullable String title,
         @Nullable String reason,
-        @Nullable Map<String, @Nullable Object> proposal,
+        @Schema(ref = "#/components/schemas/FlagFields")
+                @Nullable Map<String, @Nullable Object> proposal,
         @Nullable Boolean remove,
         @Nullable List<String> restore,
         @Nullable Boolean submit,

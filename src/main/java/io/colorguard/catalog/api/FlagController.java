@@ -11,9 +11,11 @@ import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.http.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -41,7 +43,7 @@ class FlagController {
     /** A page of the flags that the filters let pass, and how many there are. */
     @Operation(summary = "A page of the flags that the filters let pass")
     @GetMapping(produces = "application/json")
-    Map<String, Object> list(
+    FlagAnswers.ListAnswer list(
             @PathVariable String workspace,
             @ParameterObject FlagRequest request,
             @RequestParam(defaultValue = "0") int page,
@@ -49,12 +51,11 @@ class FlagController {
         FlagQuery query = request.flagQuery();
         WorkspaceKey key = workspace(workspace);
         var flags = value(catalog.page(key, query, window(page, size)));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("flags", flags.stream().map(FlagJson::of).toList());
-        json.put("total", value(catalog.count(key, query)));
-        json.put("page", page);
-        json.put("size", size);
-        return json;
+        return new FlagAnswers.ListAnswer(
+                flags.stream().map(FlagJson::of).toList(),
+                value(catalog.count(key, query)),
+                page,
+                size);
     }
 
     /** The flags that the filters let pass, for spreadsheets. */
@@ -79,6 +80,10 @@ class FlagController {
 
     /** A flag field for field, and how it stands in each environment. */
     @Operation(summary = "A flag field for field, and how it stands in each environment")
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = FlagShape.Whole.class)))
     @GetMapping("/{key}")
     Map<String, @Nullable Object> find(@PathVariable String workspace, @PathVariable String key) {
         return FlagJson.of(value(catalog.find(workspace(workspace), flag(key))));

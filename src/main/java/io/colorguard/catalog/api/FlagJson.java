@@ -1,11 +1,15 @@
 package io.colorguard.catalog.api;
 
+import io.colorguard.catalog.api.FlagAnswers.CellAnswer;
+import io.colorguard.catalog.api.FlagAnswers.LastChangeAnswer;
+import io.colorguard.catalog.api.FlagAnswers.LineAnswer;
+import io.colorguard.catalog.api.FlagAnswers.OverdueAnswer;
+import io.colorguard.catalog.api.FlagAnswers.ShareAnswer;
 import io.colorguard.catalog.application.FlagDetails;
 import io.colorguard.catalog.application.FlagDetails.Definition;
 import io.colorguard.catalog.application.FlagSummary;
 import io.colorguard.catalog.application.FlagSummary.Cell;
 import io.colorguard.catalog.domain.Approval;
-import io.colorguard.catalog.domain.Bucket;
 import io.colorguard.catalog.domain.FlagWriter;
 import io.colorguard.catalog.domain.Kill;
 import io.colorguard.catalog.domain.LastChange;
@@ -13,7 +17,6 @@ import io.colorguard.catalog.domain.Overdue;
 import io.colorguard.catalog.domain.Retirement;
 import io.colorguard.identity.Person;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,48 +74,38 @@ final class FlagJson {
     }
 
     /** A row of the list. */
-    static Map<String, @Nullable Object> of(FlagSummary flag) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("name", flag.key().value());
-        json.put("description", flag.about().description());
-        json.put("category", word(flag.classification().category()));
-        json.put("risk", word(flag.classification().risk()));
-        json.put("lifecycle_stage", word(flag.classification().stage()));
-        json.put("stage_since", flag.stageSince());
-        json.put("overdue", overdue(flag.overdue()));
-        json.put("owner", flag.about().owner());
-        json.put("tags", flag.about().tags());
-        json.put("last_change", lastChange(flag.lastChange()));
-        Map<String, Object> environments = new LinkedHashMap<>();
+    static LineAnswer of(FlagSummary flag) {
+        Map<String, CellAnswer> environments = new LinkedHashMap<>();
         flag.cells().forEach(cell -> environments.put(cell.environment(), cell(cell)));
-        json.put("environments", environments);
-        return json;
+        return new LineAnswer(
+                flag.key().value(),
+                flag.about().description(),
+                word(flag.classification().category()),
+                word(flag.classification().risk()),
+                word(flag.classification().stage()),
+                flag.stageSince(),
+                overdue(flag.overdue()),
+                flag.about().owner(),
+                flag.about().tags(),
+                lastChange(flag.lastChange()),
+                environments);
     }
 
-    private static Map<String, Object> cell(Cell cell) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("state", word(cell.standing()));
-        json.put("default_treatment", cell.defaultTreatment());
-        json.put("targeted", cell.targeted());
-        json.put("shares", shares(cell.shares()));
-        json.put("pending", cell.pending());
-        return json;
+    private static CellAnswer cell(Cell cell) {
+        return new CellAnswer(
+                word(cell.standing()),
+                cell.defaultTreatment(),
+                cell.targeted(),
+                ShareAnswer.of(cell.shares()),
+                cell.pending());
     }
 
-    static List<Map<String, Object>> shares(List<Bucket> buckets) {
-        return buckets.stream()
-                .map(b -> Map.<String, Object>of("treatment", b.treatment(), "size", b.size()))
-                .toList();
+    private static @Nullable OverdueAnswer overdue(@Nullable Overdue overdue) {
+        return overdue == null ? null : new OverdueAnswer(overdue.due().toString(), overdue.days());
     }
 
-    private static @Nullable Map<String, Object> overdue(@Nullable Overdue overdue) {
-        return overdue == null
-                ? null
-                : Map.of("due", overdue.due().toString(), "days", overdue.days());
-    }
-
-    private static Map<String, Object> lastChange(LastChange change) {
-        return Map.of("change", change.change(), "at", change.at(), "by", change.by().userName());
+    private static LastChangeAnswer lastChange(LastChange change) {
+        return new LastChangeAnswer(change.change(), change.at(), change.by().userName());
     }
 
     static String word(Enum<?> constant) {

@@ -2,9 +2,13 @@ package io.colorguard.catalog.api;
 
 import static io.colorguard.shell.http.Answers.value;
 
+import io.colorguard.catalog.api.FlagAnswers.EvaluationAnswer;
+import io.colorguard.catalog.api.FlagAnswers.PreviewAnswer;
+import io.colorguard.catalog.api.FlagAnswers.ShareAnswer;
 import io.colorguard.catalog.application.FlagPreview;
 import io.colorguard.catalog.application.FlagPreview.Answer;
 import io.colorguard.catalog.application.FlagPreview.Question;
+import io.colorguard.catalog.preview.Evaluation;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shell.http.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,7 +65,7 @@ class PreviewController {
             explode = Explode.TRUE,
             schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
     @GetMapping
-    Map<String, Object> ask(
+    PreviewAnswer ask(
             @PathVariable String workspace,
             @PathVariable String flag,
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
@@ -77,21 +81,16 @@ class PreviewController {
                                 FlagController.workspace(workspace),
                                 FlagController.flag(flag),
                                 new Question(key, attributes(parameters))));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("flag", flag);
-        json.put("key", key);
-        json.put("attributes", attributes(parameters));
         String environment = parameters.get("environment");
-        if (environment == null) {
-            json.put("environments", all(answers));
-        } else {
-            json.put("environment", environment);
-            json.putAll(answer(in(environment, flag, answers)));
-        }
-        json.put("seeds", "derived");
-        json.put(
-                "note", String.valueOf(messages.getMessage("catalog.preview.seeds", null, locale)));
-        return json;
+        return new PreviewAnswer(
+                flag,
+                key,
+                attributes(parameters),
+                environment == null ? all(answers) : null,
+                environment,
+                environment == null ? null : answer(in(environment, flag, answers)),
+                "derived",
+                String.valueOf(messages.getMessage("catalog.preview.seeds", null, locale)));
     }
 
     private static Map<String, String> attributes(Map<String, String> parameters) {
@@ -110,27 +109,23 @@ class PreviewController {
                                         "catalog.refusal.definition.missing", flag, environment)));
     }
 
-    private static Map<String, Object> all(List<Answer> answers) {
-        Map<String, Object> all = new LinkedHashMap<>();
+    private static Map<String, EvaluationAnswer> all(List<Answer> answers) {
+        Map<String, EvaluationAnswer> all = new LinkedHashMap<>();
         answers.forEach(answer -> all.put(answer.environment().key(), answer(answer)));
         return all;
     }
 
-    /** The deciding rule is counted from 0 in the definition as FME evaluates it. */
-    private static Map<String, Object> answer(Answer answer) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("treatment", answer.evaluation().treatment());
-        json.put(
-                "reason", answer.killed() ? "killed" : FlagJson.word(answer.evaluation().reason()));
-        if (answer.evaluation().rule() >= 0) {
-            json.put("rule", answer.evaluation().rule());
-            json.put(
-                    "shares",
-                    FlagJson.shares(
-                            answer.served().rules().get(answer.evaluation().rule()).buckets()));
-        }
-        json.put("bucket", answer.evaluation().bucket());
-        json.put("state", FlagJson.word(answer.state()));
-        return json;
+    private static EvaluationAnswer answer(Answer answer) {
+        Evaluation evaluation = answer.evaluation();
+        boolean ruled = evaluation.rule() >= 0;
+        return new EvaluationAnswer(
+                evaluation.treatment(),
+                answer.killed() ? "killed" : FlagJson.word(evaluation.reason()),
+                ruled ? evaluation.rule() : null,
+                ruled
+                        ? ShareAnswer.of(answer.served().rules().get(evaluation.rule()).buckets())
+                        : null,
+                evaluation.bucket(),
+                FlagJson.word(answer.state()));
     }
 }

@@ -5,6 +5,7 @@ import static io.colorguard.approval.ApprovalScene.ramped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagWriter;
 import io.colorguard.catalog.domain.LifecycleStage;
@@ -68,6 +69,15 @@ class ApiDocumentTest {
                     post, '/{workspace}/changes/{id}/submit',        200, ''
                     post, '/{workspace}/changes/{id}/withdraw',      200, ''
                     post, '/{workspace}/changes/{id}/verdicts',      200, ''
+                    post, '/{workspace}/changes/{id}/reopen',        200, ''
+                    post, '/{workspace}/flags/{key}/break-glass',    201, ''
+                    get,  '/{workspace}/flags/{key}/break-glass/earlier', 200, 'environment'
+                    get,  '/{workspace}/break-glass',                200, 'owed'
+                    get,  '/{workspace}/break-glass/{change}',       200, ''
+                    post, '/{workspace}/break-glass/{change}/review', 200, ''
+                    get,  '/{workspace}/freezes',                    200, ''
+                    post, '/{workspace}/freezes',                    201, ''
+                    delete, '/{workspace}/freezes/{number}',         204, ''
                     get,  '/{ws}/history',                           200, 'from,to,flag,actor,cursor,limit'
                     """)
     void describesEachCall(String method, String path, String status, String query) {
@@ -129,6 +139,14 @@ class ApiDocumentTest {
                         "reason", "Read",
                         "contentHashes", Map.of("prod", hash));
 
+        assertThat(proposed.propertyNames())
+                .containsExactly(
+                        "id,state,kind,flag,title,reason,version,cycle,author,contributors,created_at,submitted_at,base_version,proposal,window,restores,notRequired,gates,verdicts,findings"
+                                .split(","));
+        assertThat(proposed.path("gates").path(0).propertyNames())
+                .containsExactly(
+                        "environment,tier,requirement,state,outcome,contentHash,baseHash,why,policyVersion,appliedAt,lower,waits,needs"
+                                .split(","));
         assertDescribed("post", "/{workspace}/changes", "201", proposed);
         assertDescribed("get", "/{workspace}/changes", "200", get(changes));
         assertDescribed(
@@ -143,6 +161,47 @@ class ApiDocumentTest {
         String previewed = "/{workspace}/flags/{flag}/preview";
         assertDescribed("get", previewed, "200", get(preview));
         assertDescribed("get", previewed, "200", get(preview + "&environment=prod"));
+    }
+
+    /** So is what emergencies and freezes answer. */
+    @Test
+    void describesEmergenciesAndFreezes() {
+        ApprovalScene scene = new ApprovalScene(portal);
+        FlagContent flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
+        scene.decided("reviewer", scene.proposed(ramped(flag, "prod", 25)), Verdict.Kind.APPROVE)
+                .require();
+        String at = ROOT + "/" + scene.workspace.key();
+        String glass = "/{workspace}/flags/{key}/break-glass";
+        String all = "/{workspace}/break-glass";
+        String kill = "{'action':'kill','environment':'prod','reason':'Errors','incident':'INC-7'}";
+        String frozen =
+                "{'from':'2999-12-18T18:00','until':'2999-12-19T18:00','zone':'UTC','tiers':['production'],'reason':'Year end'}";
+
+        JsonNode broken = post("operator", at + "/flags/checkout/break-glass", read(kill));
+        String one = at + "/break-glass/" + broken.path("change").asString();
+        JsonNode earlier =
+                get("operator", at + "/flags/checkout/break-glass/earlier?environment=prod");
+        JsonNode freeze = post("admin", at + "/freezes", read(frozen));
+
+        assertDescribed("post", glass, "201", broken);
+        assertThat(earlier.path("earlier")).isNotEmpty();
+        assertDescribed("get", glass + "/earlier", "200", earlier);
+        assertDescribed("get", all, "200", get(at + "/break-glass"));
+        assertDescribed(
+                "post",
+                all + "/{change}/review",
+                "200",
+                post("reviewer", one + "/review", read("{'justified':true,'words':'Right'}")));
+        assertDescribed("get", all + "/{change}", "200", get(one));
+        assertDescribed("post", "/{workspace}/freezes", "201", freeze);
+        assertThat(freeze.propertyNames())
+                .containsExactly("number,from,until,zone,begins,ends,tiers,reason,by".split(","));
+        assertDescribed("get", "/{workspace}/freezes", "200", get(at + "/freezes"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> read(String json) {
+        return JSON.readValue(json.replace('\'', '"'), Map.class);
     }
 
     private void assertDescribed(String method, String path, String status, JsonNode answer) {
@@ -193,7 +252,11 @@ class ApiDocumentTest {
     }
 
     private JsonNode get(String address) {
-        return answer(ApiClient.as("viewer", portal).get().uri(address).exchange());
+        return get("viewer", address);
+    }
+
+    private JsonNode get(String person, String address) {
+        return answer(ApiClient.as(person, portal).get().uri(address).exchange());
     }
 
     private JsonNode post(String person, String address, Map<String, Object> body) {
@@ -207,7 +270,9 @@ class ApiDocumentTest {
     }
 
     private static JsonNode answer(MvcTestResult result) {
-        assertThat(result).matches(it -> it.getResponse().getStatus() < 300);
+        assertThat(result.getResponse().getStatus())
+                .as(result.getRequest().getRequestURI())
+                .isLessThan(300);
         return JSON.readTree(result.getResponse().getContentAsByteArray());
     }
 

@@ -117,6 +117,7 @@ class ChangeController {
     }
 
     /** Begins what was rejected, withdrawn or expired again, as a draft. */
+    @Operation(summary = "Begin an ended change again, as a draft")
     @PostMapping("/{id}/reopen")
     ChangeAnswer reopen(@PathVariable String workspace, @PathVariable String id) {
         WorkspaceKey key = workspace(workspace);

@@ -2,6 +2,8 @@ package io.colorguard.approval.api;
 
 import static io.colorguard.shell.http.Answers.value;
 
+import io.colorguard.approval.api.EmergencyAnswer.EarlierListAnswer;
+import io.colorguard.approval.api.EmergencyAnswer.ListAnswer;
 import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.domain.BreakGlass;
 import io.colorguard.approval.domain.BreakGlass.Cause;
@@ -12,9 +14,10 @@ import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Emergencies: break the glass, see what owes a review, review it (APR-11). */
 @RestController
+@Tag(name = "emergencies")
 @RequestMapping("/api/v1/workspaces/{workspace}")
 class EmergencyController {
 
@@ -50,9 +54,10 @@ class EmergencyController {
     record Reviewed(@Nullable Boolean justified, @Nullable String words) {}
 
     /** Kills a definition, switches a killswitch, or takes a definition back; at once. */
+    @Operation(summary = "Kill, switch or take back a definition at once")
     @PostMapping("/flags/{key}/break-glass")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, @Nullable Object> breakGlass(
+    EmergencyAnswer breakGlass(
             @PathVariable String workspace,
             @PathVariable String key,
             @RequestBody WantedEmergency body) {
@@ -66,34 +71,37 @@ class EmergencyController {
     }
 
     /** What a definition could be taken back to, latest first. */
+    @Operation(summary = "What a definition could be taken back to")
     @GetMapping("/flags/{key}/break-glass/earlier")
-    Map<String, Object> earlier(
+    EarlierListAnswer earlier(
             @PathVariable String workspace,
             @PathVariable String key,
             @RequestParam String environment) {
         List<Earlier> earlier = value(desk.earlier(workspace(workspace), flag(key), environment));
-        return Map.of("earlier", earlier.stream().map(EmergencyJson::of).toList());
+        return new EarlierListAnswer(earlier.stream().map(EmergencyJson::of).toList());
     }
 
     /** The latest emergencies, or with {@code owed} those whose review is owed. */
+    @Operation(summary = "The latest emergencies, or those whose review is owed")
     @GetMapping("/break-glass")
-    Map<String, Object> list(
+    ListAnswer list(
             @PathVariable String workspace, @RequestParam(defaultValue = "false") boolean owed) {
         WorkspaceKey key = workspace(workspace);
         List<BreakGlass> all = value(owed ? desk.owed(key) : desk.page(key, LATEST));
-        return Map.of("breakGlass", all.stream().map(this::tell).toList());
+        return new ListAnswer(all.stream().map(this::tell).toList());
     }
 
     /** One emergency. */
+    @Operation(summary = "An emergency and its review")
     @GetMapping("/break-glass/{change}")
-    Map<String, @Nullable Object> find(
-            @PathVariable String workspace, @PathVariable String change) {
+    EmergencyAnswer find(@PathVariable String workspace, @PathVariable String change) {
         return tell(value(desk.find(workspace(workspace), change(change))));
     }
 
     /** Somebody else has looked at it. */
+    @Operation(summary = "Review an emergency")
     @PostMapping("/break-glass/{change}/review")
-    Map<String, @Nullable Object> review(
+    EmergencyAnswer review(
             @PathVariable String workspace,
             @PathVariable String change,
             @RequestBody Reviewed body) {
@@ -112,7 +120,7 @@ class EmergencyController {
         return tell(value(desk.review(key, id, justified, words)));
     }
 
-    private Map<String, @Nullable Object> tell(BreakGlass glass) {
+    private EmergencyAnswer tell(BreakGlass glass) {
         return EmergencyJson.of(glass, clock.instant());
     }
 

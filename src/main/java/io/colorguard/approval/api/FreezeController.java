@@ -9,14 +9,14 @@ import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.Tier;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Freezes: when no change takes effect (APR-9). */
 @RestController
+@Tag(name = "freezes")
 @RequestMapping("/api/v1/workspaces/{workspace}/freezes")
 class FreezeController {
 
@@ -78,43 +79,44 @@ class FreezeController {
     }
 
     /** Those that run or are to come. */
+    @Operation(summary = "Freezes that run or are to come")
     @GetMapping
-    Map<String, Object> list(@PathVariable String workspace) {
-        return Map.of(
-                "freezes",
+    FreezeAnswer.ListAnswer list(@PathVariable String workspace) {
+        return new FreezeAnswer.ListAnswer(
                 value(calendar.coming(key(workspace))).stream()
                         .map(FreezeController::tell)
                         .toList());
     }
 
     /** Declares one; for administrators. */
+    @Operation(summary = "Declare a freeze; for administrators")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, Object> declare(@PathVariable String workspace, @RequestBody Declared body) {
+    FreezeAnswer declare(@PathVariable String workspace, @RequestBody Declared body) {
         String reason = Objects.requireNonNullElse(body.reason(), "");
         return tell(
                 value(calendar.declare(key(workspace), value(body.span()), body.known(), reason)));
     }
 
     /** Lifts one; for administrators. */
+    @Operation(summary = "Lift a freeze; for administrators")
     @DeleteMapping("/{number}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lift(@PathVariable String workspace, @PathVariable int number) {
         value(calendar.lift(key(workspace), number));
     }
 
-    private static Map<String, Object> tell(Freeze freeze) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("number", freeze.number());
-        json.put("from", freeze.from());
-        json.put("until", freeze.until());
-        json.put("zone", freeze.zone().getId());
-        json.put("begins", freeze.begins());
-        json.put("ends", freeze.ends());
-        json.put("tiers", freeze.sortedTiers().stream().map(FreezeController::word).toList());
-        json.put("reason", freeze.reason());
-        json.put("by", freeze.by().userName());
-        return json;
+    private static FreezeAnswer tell(Freeze freeze) {
+        return new FreezeAnswer(
+                freeze.number(),
+                freeze.from(),
+                freeze.until(),
+                freeze.zone().getId(),
+                freeze.begins(),
+                freeze.ends(),
+                freeze.sortedTiers().stream().map(FreezeController::word).toList(),
+                freeze.reason(),
+                freeze.by().userName());
     }
 
     private static String word(Tier tier) {

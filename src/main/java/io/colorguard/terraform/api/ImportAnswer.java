@@ -6,6 +6,7 @@ import io.colorguard.terraform.domain.ImportProblem.Words;
 import io.colorguard.terraform.domain.ImportReport;
 import io.colorguard.terraform.domain.ImportReport.Counts;
 import io.colorguard.terraform.domain.ImportReport.ImportedFlag;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ record ImportAnswer(
         List<Problem> problems) {
 
     /** What became of one flag. */
+    @Schema(name = "ImportedFlag")
     record Flag(
             String key,
             String file,
@@ -30,6 +32,7 @@ record ImportAnswer(
             @Nullable String change) {}
 
     /** Something to say about a place in a file. */
+    @Schema(name = "ImportProblem")
     record Problem(
             String file,
             @Nullable Integer line,

@@ -50,6 +50,14 @@ public final class Moments {
                 .format(at.atZone(zone()));
     }
 
+    /** Date and time as people plan with them: "12 Oct 2026, 16:30". */
+    public static String minute(Instant at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone())
+                .format(at);
+    }
+
     /** A date such as "12 Oct 2026". */
     public static String day(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);

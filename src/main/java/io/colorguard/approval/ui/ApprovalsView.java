@@ -10,7 +10,6 @@ import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
-import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Count;
 import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.FilterBar;
@@ -67,8 +66,7 @@ class ApprovalsView extends WorkspaceView {
         tabs.addClassName("approval-tabs");
         emergencies
                 .owed(workspace)
-                .ifDone(owed ->
-                        add(Columns.stack(OwedReviews.cards(workspace, owed, clock, getLocale()))));
+                .ifDone(owed -> add(OwedReviews.cards(workspace, owed, clock, getLocale())));
         add(tabs, panel);
         switch (tab) {
             case MINE -> list(panel, MINE, window -> inbox.mine(workspace, window));

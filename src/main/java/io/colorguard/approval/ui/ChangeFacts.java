@@ -40,14 +40,14 @@ final class ChangeFacts {
                     translate("approval.ui.window"),
                     translate(
                             "approval.ui.freeze.when",
-                            Moments.exact(window.opens(), UI.getCurrentOrThrow().getLocale()),
-                            Moments.exact(window.closes(), UI.getCurrentOrThrow().getLocale())));
+                            Moments.minute(window.opens(), UI.getCurrentOrThrow().getLocale()),
+                            Moments.minute(window.closes(), UI.getCurrentOrThrow().getLocale())));
         }
         Expiry.of(change)
                 .ifPresent(end ->
                         facts.put(
                                 translate("approval.ui.fact.expires"),
-                                Moments.exact(end, UI.getCurrentOrThrow().getLocale())));
+                                Moments.minute(end, UI.getCurrentOrThrow().getLocale())));
         for (Gate gate : change.gates()) {
             facts.put(
                     translate("approval.ui.fact.hash", gate.environment()),

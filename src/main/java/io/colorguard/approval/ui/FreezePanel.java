@@ -63,8 +63,8 @@ final class FreezePanel {
         String when =
                 translate(
                         "approval.ui.freeze.when",
-                        Moments.exact(freeze.begins(), locale),
-                        Moments.exact(freeze.ends(), locale));
+                        Moments.minute(freeze.begins(), locale),
+                        Moments.minute(freeze.ends(), locale));
         var words = PolicyPanels.described(freeze.reason(), tiers + " · " + when);
         if (!mayEdit) {
             list.item(words);

@@ -49,7 +49,7 @@ final class GlassPanel {
         Panel panel = new Panel(translate("approval.ui.glass.panel")).beside(state());
         FollowUp found = glass.followUp();
         if (found == null) {
-            facts.put(translate("approval.ui.glass.due"), Moments.exact(glass.due(), locale));
+            facts.put(translate("approval.ui.glass.due"), Moments.minute(glass.due(), locale));
             return panel.padded(facts, button(whyNot, review));
         }
         facts.put(

@@ -15,7 +15,7 @@ final class HoldWords {
         String until =
                 hold.until() == null
                         ? ""
-                        : Moments.exact(hold.until(), UI.getCurrentOrThrow().getLocale());
+                        : Moments.minute(hold.until(), UI.getCurrentOrThrow().getLocale());
         return translate("approval.ui.hold." + Words.lower(hold.reason()), until, hold.said());
     }
 }

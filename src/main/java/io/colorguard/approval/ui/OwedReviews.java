@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.colorguard.approval.domain.BreakGlass;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.Note;
@@ -21,11 +22,15 @@ public final class OwedReviews {
     private OwedReviews() {}
 
     /** A card for each; each leads to the page on which it is reviewed. */
-    public static Component[] cards(
+    public static Div cards(
             WorkspaceKey workspace, List<BreakGlass> owed, Clock clock, Locale locale) {
-        return owed.stream()
-                .map(glass -> card(workspace, glass, clock, locale))
-                .toArray(Component[]::new);
+        Div cards =
+                Columns.stack(
+                        owed.stream()
+                                .map(glass -> card(workspace, glass, clock, locale))
+                                .toArray(Component[]::new));
+        cards.addClassName("problems");
+        return cards;
     }
 
     private static Component card(
@@ -56,7 +61,7 @@ public final class OwedReviews {
                 new Div(
                         translate(
                                 late ? "approval.ui.owed.since" : "approval.ui.owed.due",
-                                Moments.exact(glass.due(), locale)));
+                                Moments.minute(glass.due(), locale)));
         due.addClassName("xs");
         Note note = Note.of(Look.BLOCKED, head, words, due);
         note.getElement().setAttribute("role", "alert");

@@ -56,7 +56,7 @@ class OverviewView extends WorkspaceView {
                         new WaitingPanel(overview, user.rolesIn(workspace()), clock).columns(8),
                         new LatelyPanel(overview, clock).columns(4));
         lists.addClassName("first-phone");
-        add(Columns.stack(OwedReviews.cards(workspace(), overview.owed(), clock, getLocale())));
+        add(OwedReviews.cards(workspace(), overview.owed(), clock, getLocale()));
         add(Columns.stack(overview.flags() == 0 ? beginning() : pipeline(overview), lists));
     }
 

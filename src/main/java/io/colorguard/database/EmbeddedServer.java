@@ -13,12 +13,6 @@ import javax.sql.DataSource;
  */
 final class EmbeddedServer implements AutoCloseable {
 
-    /**
-     * Four times what 100,000 flags fill, for a table of more than a quarter of the buffers is read
-     * past them each time.
-     */
-    static final String SHARED_BUFFERS = "384MB";
-
     private final DataDirectory directory;
     private final EmbeddedPostgres postgres;
 
@@ -50,7 +44,6 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", SHARED_BUFFERS)
                 .setServerConfig("unix_socket_directories", "''")
                 .setPGStartupWait(Duration.ofSeconds(60));
     }

@@ -47,7 +47,6 @@ public final class FreshDatabase
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setServerConfig("max_connections", "100")
-                        .setServerConfig("shared_buffers", EmbeddedServer.SHARED_BUFFERS)
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -66,7 +66,7 @@ class Bells {
             Map<PersonId, Map<WorkspaceKey, Integer>> unread = counts.of(readers);
             open.forEach(bell -> bell.ring(unread.getOrDefault(bell.reader(), Map.of())));
         } catch (RuntimeException e) {
-            LOG.warn("bells keep silent for now", e);
+            LOG.warn("bells keep silent until the next round", e);
         }
     }
 

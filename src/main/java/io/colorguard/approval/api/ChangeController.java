@@ -149,20 +149,19 @@ class ChangeController {
     private record Written(ChangeDraft draft, List<Finding> notes) {}
 
     private Outcome<Written> written(WorkspaceKey key, ProposedChange body, @Nullable String name) {
-        Outcome<FlagKey> flag = flagKey(body, name);
-        Wording wording = body.wording();
-        return flag.flatMap(known ->
-                body.isRemoval()
-                        ? Outcome.done(new Written(ChangeDraft.removing(wording, known), List.of()))
-                        : proposals
-                                .read(
-                                        key,
-                                        known,
-                                        Objects.requireNonNullElse(body.proposal(), Map.of()))
-                                .map(read ->
-                                        new Written(
-                                                body.draft(wording, read.content()),
-                                                read.notes())));
+        return flagKey(body, name)
+                .flatMap(flag ->
+                        body.wording().flatMap(wording -> written(key, flag, body, wording)));
+    }
+
+    private Outcome<Written> written(
+            WorkspaceKey key, FlagKey flag, ProposedChange body, Wording wording) {
+        return body.isRemoval()
+                ? Outcome.done(new Written(ChangeDraft.removing(wording, flag), List.of()))
+                : proposals
+                        .read(key, flag, Objects.requireNonNullElse(body.proposal(), Map.of()))
+                        .map(read ->
+                                new Written(body.draft(wording, read.content()), read.notes()));
     }
 
     private static Outcome<FlagKey> flagKey(ProposedChange body, @Nullable String name) {

@@ -3,12 +3,15 @@ package io.colorguard.approval.api;
 import io.colorguard.approval.application.ChangeDraft;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.shared.Outcome;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,9 @@ record ProposedChange(
         @Nullable WantedWindow window,
         @Nullable Integer version,
         @Nullable Integer baseVersion) {
+
+    private static final Outcome<Optional<ReleaseWindow>> NO_WINDOW =
+            Outcome.done(Optional.empty());
 
     /** The same with the words of the change where this says nothing else. */
     ProposedChange over(ChangeRequest before) {
@@ -66,11 +72,13 @@ record ProposedChange(
         return baseVersion == null ? draft : draft.against(baseVersion);
     }
 
-    /** Title, reason and window. */
-    Wording wording() {
-        return new Wording(
-                Objects.requireNonNullElse(title, ""),
-                Objects.requireNonNullElse(reason, ""),
-                window == null ? null : window.window());
+    /** Title, reason and window; refused where it names half a window. */
+    Outcome<Wording> wording() {
+        return (window == null ? NO_WINDOW : window.window())
+                .map(wanted ->
+                        new Wording(
+                                Objects.requireNonNullElse(title, ""),
+                                Objects.requireNonNullElse(reason, ""),
+                                wanted.orElse(null)));
     }
 }

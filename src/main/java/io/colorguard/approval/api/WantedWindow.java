@@ -1,7 +1,9 @@
 package io.colorguard.approval.api;
 
 import io.colorguard.approval.domain.ReleaseWindow;
+import io.colorguard.shared.Outcome;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A release window as clients write and read it; without both times it is none. */
@@ -11,7 +13,7 @@ record WantedWindow(@Nullable Instant opens, @Nullable Instant closes) {
         return window == null ? null : new WantedWindow(window.opens(), window.closes());
     }
 
-    @Nullable ReleaseWindow window() {
-        return opens == null || closes == null ? null : new ReleaseWindow(opens, closes);
+    Outcome<Optional<ReleaseWindow>> window() {
+        return ReleaseWindow.of(opens, closes);
     }
 }

@@ -54,6 +54,11 @@ public record Freeze(
         return new Freeze(next, from, until, zone, tiers, reason, by);
     }
 
+    /** A freeze has both a first and a last minute. */
+    public static Refusal without(String field) {
+        return Refusal.invalid("APR-9", "approval.refusal.freeze." + field, field);
+    }
+
     /** Why it cannot be declared now; none when it can. */
     public List<Refusal> refusals(Instant now) {
         List<Refusal> refusals = new ArrayList<>();

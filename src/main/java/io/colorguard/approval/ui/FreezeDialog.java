@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import io.colorguard.approval.application.FreezeCalendar;
 import io.colorguard.approval.application.FreezeCalendar.Span;
+import io.colorguard.approval.domain.Freeze;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.uikit.Buttons;
@@ -68,7 +69,9 @@ final class FreezeDialog extends Composite<Dialog> {
         LocalDate from = first.getValue();
         LocalDate until = last.getValue();
         if (from == null || until == null) {
-            mark(from == null ? first : last, getTranslation("approval.refusal.freeze.order"));
+            List.of(first, last).stream()
+                    .filter(DatePicker::isEmpty)
+                    .forEach(day -> refuse(Freeze.without(day == first ? "from" : "until")));
             return;
         }
         Span span = new Span(from.atStartOfDay(), until.plusDays(1).atStartOfDay(), Moments.zone());
@@ -83,6 +86,7 @@ final class FreezeDialog extends Composite<Dialog> {
     private void refuse(Refusal refusal) {
         mark(
                 switch (Objects.requireNonNullElse(refusal.field(), "reason")) {
+                    case "from" -> first;
                     case "until" -> last;
                     case "tiers" -> tiers;
                     default -> reason;

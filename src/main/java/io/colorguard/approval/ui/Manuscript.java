@@ -8,6 +8,8 @@ import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Manuscript {
     private FlagContent content;
     private Wording wording = new Wording("", "");
     private @Nullable ChangeRequest kept;
+    private List<Refusal> unfinished = List.of();
     private boolean dirty;
 
     private Manuscript(
@@ -111,9 +114,16 @@ final class Manuscript {
         changed();
     }
 
-    void say(Wording next) {
-        wording = next;
+    /** Takes what the author says; while that is unfinished nothing is kept of it. */
+    void say(Outcome<Wording> next) {
+        unfinished = next.reasons();
+        next.ifDone(said -> wording = said);
         changed();
+    }
+
+    /** Why what the author says cannot be kept yet, if so. */
+    List<Refusal> unfinished() {
+        return unfinished;
     }
 
     private void changed() {

@@ -6,13 +6,15 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import io.colorguard.approval.domain.ReleaseWindow;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Moments;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,10 @@ final class WindowFields {
                 IntStream.range(0, HALF_HOURS)
                         .mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes((long) half * MINUTES))
                         .toList();
-        opens.setItems(times);
-        closes.setItems(times);
+        for (Select<LocalTime> time : List.of(opens, closes)) {
+            time.setItems(times);
+            time.setEmptySelectionAllowed(true);
+        }
         if (window != null) {
             var first = window.opens().atZone(Moments.zone());
             day.setValue(first.toLocalDate());
@@ -53,21 +57,33 @@ final class WindowFields {
         return Columns.row(day, opens, closes);
     }
 
-    DatePicker marked() {
-        return day;
+    /** Where each half of it is put right. */
+    void marks(FieldMarks marks) {
+        marks.put("window", day);
+        marks.put("window.opens", opens);
+        marks.put("window.closes", closes);
     }
 
-    /** The window, none without a day; one that ends at or before its begin ends the next day. */
-    @Nullable ReleaseWindow window() {
+    /**
+     * The window, none where all three are empty; one that ends at or before its begin ends the
+     * next day. Without one of them it is refused: no time is guessed.
+     */
+    Outcome<Optional<ReleaseWindow>> window() {
         LocalDate date = day.getValue();
+        LocalTime first = opens.getValue();
+        LocalTime last = closes.getValue();
         if (date == null) {
-            return null;
+            return first == null && last == null
+                    ? Outcome.done(Optional.empty())
+                    : Outcome.refused(
+                            Refusal.invalid("APR-9", "approval.refusal.release.day", "window"));
         }
-        LocalTime first = Objects.requireNonNullElse(opens.getValue(), LocalTime.MIDNIGHT);
-        LocalTime last = Objects.requireNonNullElse(closes.getValue(), LocalTime.MIDNIGHT);
+        if (first == null || last == null) {
+            return Outcome.refused(ReleaseWindow.half(first == null ? "opens" : "closes"));
+        }
         ZoneId zone = Moments.zone();
         LocalDate end = last.isAfter(first) ? date : date.plusDays(1);
-        return new ReleaseWindow(
+        return ReleaseWindow.of(
                 date.atTime(first).atZone(zone).toInstant(),
                 end.atTime(last).atZone(zone).toInstant());
     }

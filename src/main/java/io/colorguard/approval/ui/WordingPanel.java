@@ -35,7 +35,7 @@ final class WordingPanel extends Composite<Panel> {
         marks.put("title", title);
         marks.put("reason", reason);
         window = new WindowFields(manuscript.wording().window(), () -> say(manuscript));
-        marks.put("window", window.marked());
+        window.marks(marks);
         getContent().padded(title, reason, window.draw());
     }
 
@@ -47,7 +47,11 @@ final class WordingPanel extends Composite<Panel> {
     }
 
     private void say(Manuscript manuscript) {
-        manuscript.say(new Wording(title.getValue(), reason.getValue(), window.window()));
+        manuscript.say(
+                window.window()
+                        .map(wanted ->
+                                new Wording(
+                                        title.getValue(), reason.getValue(), wanted.orElse(null))));
     }
 
     @Override

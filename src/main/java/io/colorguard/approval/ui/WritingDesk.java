@@ -132,6 +132,9 @@ class WritingDesk {
 
     /** Keeps what is written; a change under review is asked about anew. */
     Outcome<ChangeRequest> keep(Manuscript manuscript) {
+        if (!manuscript.unfinished().isEmpty()) {
+            return Outcome.refused(manuscript.unfinished());
+        }
         WorkspaceKey workspace = manuscript.workspace().key();
         return manuscript
                 .kept()

@@ -205,6 +205,28 @@ class ChangeControllerTest {
         assertThat(get("viewer", "?state=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    @Rule("APR-9")
+    @Test
+    void halfAWindowIsRefusedByItsField() {
+        for (String half : Set.of("opens", "closes")) {
+            Map<String, Object> body = new HashMap<>();
+            body.put("flag", "checkout");
+            body.put("reason", "ramp");
+            body.put("proposal", FlagWriter.plain(ramped(checkout, "prod", 25)));
+            body.put("submit", true);
+            body.put("window", Map.of(half, "2126-12-18T22:00:00Z"));
+            String missing = half.equals("opens") ? "closes" : "opens";
+
+            MvcTestResult refused = post("developer1", "", body);
+            assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(refused).bodyJson().extractingPath("$.field").isEqualTo("window." + missing);
+        }
+        assertThat(get("viewer", "?state=in_review"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+    }
+
     private MvcTestResult propose(String person, FlagContent content, boolean submit) {
         return post(
                 person,

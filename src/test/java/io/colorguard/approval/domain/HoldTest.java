@@ -127,6 +127,19 @@ class HoldTest {
                 .containsExactly("approval.refusal.release.order");
     }
 
+    @Rule("APR-9")
+    @Test
+    void halfAWindowIsNoWindow() {
+        assertThat(ReleaseWindow.of(WINDOW.opens(), WINDOW.closes()).require()).contains(WINDOW);
+        assertThat(ReleaseWindow.of(null, null).require()).isEmpty();
+        assertThat(ReleaseWindow.of(SIX, null).reasons())
+                .extracting(Refusal::field)
+                .containsExactly("window.closes");
+        assertThat(ReleaseWindow.of(null, SIX).reasons())
+                .extracting(Refusal::field)
+                .containsExactly("window.opens");
+    }
+
     private static Freeze freeze(String from, String until) {
         return new Freeze(
                 1,

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -26,6 +27,7 @@ import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.ChangeSummary;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
@@ -34,8 +36,13 @@ import io.colorguard.identity.Role;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.shared.Window;
 import io.colorguard.workspace.domain.Tier;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -185,6 +192,50 @@ class UC031ProposeChangeTest extends SpringBrowserlessTest {
         second.getFirst().complete(BooleanNode.TRUE);
         assertThat(newest().state()).isInstanceOf(ChangeState.Draft.class);
         assertThat(page()).contains("Draft saved");
+    }
+
+    @Rule("APR-9")
+    @Test
+    @SignedInAs("developer1")
+    void halfAWindowIsRefusedWhereItIsChosenAndNothingOfItGuessed() {
+        propose();
+        ramp(25);
+        type("Because it holds");
+        test(time("From")).selectItem("22:00");
+        press("Submit for approval");
+        assertThat(day().getErrorMessage()).contains("belong to a day").contains("APR-9");
+
+        test(day()).setValue(LocalDate.now(ZoneOffset.UTC).plusDays(2));
+        press("Submit for approval");
+        assertThat(time("Until").getErrorMessage()).contains("“window.closes”");
+        assertThat(day().isInvalid()).isFalse();
+        assertThat(getCurrentView()).isInstanceOf(ProposeView.class);
+
+        test(time("Until")).selectItem("02:00");
+        press("Submit for approval");
+        ReleaseWindow window = Objects.requireNonNull(newest().wording().window());
+        assertThat(Duration.between(window.opens(), window.closes()))
+                .isEqualTo(Duration.ofHours(4));
+    }
+
+    @Rule("APR-9")
+    @Test
+    @SignedInAs("developer1")
+    void withoutDayAndTimesItTakesEffectAsSoonAsItMay() {
+        propose();
+        ramp(25);
+        type("Because it holds");
+        press("Submit for approval");
+        assertThat(newest().wording().window()).isNull();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<LocalTime> time(String label) {
+        return (Select<LocalTime>) $view(Select.class).withLabel(label).single();
+    }
+
+    private DatePicker day() {
+        return $view(DatePicker.class).withLabel("Release window").single();
     }
 
     private static Policy withTwoReviewersInProduction(Policy policy) {

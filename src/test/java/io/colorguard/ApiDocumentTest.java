@@ -77,7 +77,7 @@ class ApiDocumentTest {
                     post, '/{workspace}/break-glass/{change}/review', 200, ''
                     get,  '/{workspace}/freezes',                    200, ''
                     post, '/{workspace}/freezes',                    201, ''
-                    delete, '/{workspace}/freezes/{number}',         204, ''
+                    post, '/{workspace}/freezes/{number}/lift',      200, ''
                     get,  '/{ws}/history',                           200, 'from,to,flag,actor,cursor,limit'
                     """)
     void describesEachCall(String method, String path, String status, String query) {
@@ -195,7 +195,9 @@ class ApiDocumentTest {
         assertDescribed("get", all + "/{change}", "200", get(one));
         assertDescribed("post", "/{workspace}/freezes", "201", freeze);
         assertThat(freeze.propertyNames())
-                .containsExactly("number,from,until,zone,begins,ends,tiers,reason,by".split(","));
+                .containsExactly(
+                        "number,state,from,until,zone,begins,ends,tiers,reason,by,lifted"
+                                .split(","));
         assertDescribed("get", "/{workspace}/freezes", "200", get(at + "/freezes"));
     }
 

@@ -27,6 +27,8 @@ public enum Permission {
     CHANGE_APPROVE(EnumSet.of(APPROVER)),
     /** Propose another policy, and accept or reject what somebody else proposed. */
     POLICY_CHANGE(EnumSet.of(APPROVER, ADMINISTRATOR)),
+    /** Lift what somebody else froze. */
+    FREEZE_LIFT(EnumSet.of(APPROVER, ADMINISTRATOR)),
     /** Do in an emergency what gates would hold back, and owe a review for it. */
     BREAK_GLASS(EnumSet.of(OPERATOR)),
     /** Check files and propose what they hold. */

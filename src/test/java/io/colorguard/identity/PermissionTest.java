@@ -26,6 +26,7 @@ class PermissionTest {
                     CHANGE_REVIEW    | - - x - - - -
                     CHANGE_APPROVE   | - - - x - - -
                     POLICY_CHANGE    | - - - x - - x
+                    FREEZE_LIFT      | - - - x - - x
                     BREAK_GLASS      | - - - - - x -
                     IMPORT_PROPOSE   | - x - - - - x
                     IMPORT_ADOPT     | - - - - - - x
@@ -45,7 +46,7 @@ class PermissionTest {
     @Test
     @Rule("IDN-2")
     void noPermissionIsLeftOutOfTheTable() {
-        assertThat(Permission.values()).hasSize(11);
+        assertThat(Permission.values()).hasSize(12);
     }
 
     @Test

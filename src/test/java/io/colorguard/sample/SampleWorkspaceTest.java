@@ -172,7 +172,7 @@ class SampleWorkspaceTest {
     @Test
     @Rule("APR-9")
     void hasAnApprovedChangeThatWaitsForItsWindowBeforeAComingFreeze() {
-        List<Freeze> coming = Actors.as("viewer", () -> desks.freezes().coming(SAMPLE).require());
+        List<Freeze> coming = Actors.as("viewer", () -> desks.freezes().list(SAMPLE).require());
         ChangeDetails waiting =
                 changes(ChangeState.Name.IN_REVIEW).stream()
                         .map(change ->

@@ -9,8 +9,10 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,19 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 class FreezeController {
 
     private final FreezeCalendar calendar;
+    private final Clock clock;
 
-    FreezeController(FreezeCalendar calendar) {
+    FreezeController(FreezeCalendar calendar, Clock clock) {
         this.calendar = calendar;
+        this.clock = clock;
     }
 
-    /** Those that run or are to come. */
-    @Operation(summary = "Freezes that run or are to come")
+    /** Those that run, are to come or ended lately, lifted or not. */
+    @Operation(summary = "Freezes that run, are to come, or ended within the last 30 days")
     @GetMapping
     FreezeAnswer.ListAnswer list(@PathVariable String workspace) {
         return new FreezeAnswer.ListAnswer(
-                value(calendar.coming(key(workspace))).stream()
-                        .map(FreezeController::tell)
-                        .toList());
+                value(calendar.list(key(workspace))).stream().map(this::tell).toList());
     }
 
     /** Declares one; for administrators. */
@@ -55,25 +57,27 @@ class FreezeController {
                                                 key, it.span(), it.tiers(), it.reason()))));
     }
 
-    /** Lifts one; for administrators. */
-    @Operation(summary = "Lift a freeze; for administrators")
-    @DeleteMapping("/{number}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void lift(@PathVariable String workspace, @PathVariable int number) {
-        value(calendar.lift(key(workspace), number));
+    /**
+     * Why a freeze is lifted.
+     *
+     * @param reason what may go ahead now, and why before the freeze ends
+     */
+    record Lift(@Nullable String reason) {}
+
+    /** Lifts one that somebody else declared, in person. */
+    @Operation(
+            summary = "Lift a freeze before its end",
+            description =
+                    "For another administrator or an approver, there in person: a token is refused.")
+    @PostMapping("/{number}/lift")
+    FreezeAnswer lift(
+            @PathVariable String workspace, @PathVariable int number, @RequestBody Lift body) {
+        String reason = Objects.requireNonNullElse(body.reason(), "");
+        return tell(value(calendar.lift(key(workspace), number, reason)));
     }
 
-    private static FreezeAnswer tell(Freeze freeze) {
-        return new FreezeAnswer(
-                freeze.number(),
-                freeze.from(),
-                freeze.until(),
-                freeze.zone().getId(),
-                freeze.begins(),
-                freeze.ends(),
-                freeze.sortedTiers().stream().map(WantedFreeze::word).toList(),
-                freeze.reason(),
-                freeze.by().userName());
+    private FreezeAnswer tell(Freeze freeze) {
+        return FreezeAnswer.of(freeze, clock.instant());
     }
 
     private static WorkspaceKey key(String key) {

@@ -31,7 +31,10 @@ class Schedule {
     Optional<Hold> hold(ChangeRequest change, Gate gate) {
         return gate.isApplied()
                 ? Optional.empty()
-                : hold(change, freezes.list(change.workspace()), gate.judgement().tier());
+                : hold(
+                        change,
+                        freezes.inForce(change.workspace(), clock.instant()),
+                        gate.judgement().tier());
     }
 
     private Optional<Hold> hold(ChangeRequest change, List<Freeze> frozen, Tier tier) {
@@ -40,7 +43,7 @@ class Schedule {
 
     /** Those of the environments that are due which nothing holds back; all or none of a whole. */
     Set<String> free(ChangeRequest change) {
-        List<Freeze> frozen = freezes.list(change.workspace());
+        List<Freeze> frozen = freezes.inForce(change.workspace(), clock.instant());
         Set<String> due = change.due();
         Set<String> free =
                 change.gates().stream()

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time in which no change takes effect in these tiers, on the clocks of a place (APR-9).
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param from the first minute on those clocks
  * @param until the first minute after it
  * @param by who declared it
+ * @param lifting how it was lifted before its end, null where it was not
  */
 public record Freeze(
         int number,
@@ -27,11 +29,49 @@ public record Freeze(
         ZoneId zone,
         Set<Tier> tiers,
         String reason,
-        Person by) {
+        Person by,
+        @Nullable Lifting lifting) {
 
     public Freeze {
         tiers = Set.copyOf(tiers);
         reason = reason.strip();
+    }
+
+    /** Who let go before the end what it held back, when and why. */
+    public record Lifting(Person by, Instant at, String reason) {
+        public Lifting {
+            reason = reason.strip();
+        }
+    }
+
+    /** One to be declared. */
+    public static Freeze of(
+            LocalDateTime from,
+            LocalDateTime until,
+            ZoneId zone,
+            Set<Tier> tiers,
+            String reason,
+            Person by) {
+        return new Freeze(0, from, until, zone, tiers, reason, by, null);
+    }
+
+    /** Where it stands at an instant. */
+    public enum State {
+        COMING,
+        RUNNING,
+        OVER,
+        LIFTED
+    }
+
+    /** Where it stands at this instant. */
+    public State state(Instant at) {
+        if (lifting != null) {
+            return State.LIFTED;
+        }
+        if (!at.isBefore(ends())) {
+            return State.OVER;
+        }
+        return at.isBefore(begins()) ? State.COMING : State.RUNNING;
     }
 
     /** When it begins; where the clocks say that minute twice, the first time. */
@@ -46,12 +86,17 @@ public record Freeze(
 
     /** Whether it holds changes back in the tier at this instant. */
     public boolean covers(Tier tier, Instant at) {
-        return tiers.contains(tier) && !at.isBefore(begins()) && at.isBefore(ends());
+        return tiers.contains(tier) && state(at) == State.RUNNING;
     }
 
     /** The same as it is kept. */
     public Freeze numbered(int next) {
-        return new Freeze(next, from, until, zone, tiers, reason, by);
+        return new Freeze(next, from, until, zone, tiers, reason, by, lifting);
+    }
+
+    /** The same, lifted. */
+    public Freeze lifted(Lifting how) {
+        return new Freeze(number, from, until, zone, tiers, reason, by, how);
     }
 
     /** A freeze has both a first and a last minute. */

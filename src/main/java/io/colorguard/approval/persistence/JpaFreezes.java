@@ -1,17 +1,26 @@
 package io.colorguard.approval.persistence;
 
+import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.Freeze;
+import io.colorguard.approval.domain.Freeze.Lifting;
 import io.colorguard.approval.domain.Freezes;
+import io.colorguard.identity.PersonId;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.workspace.domain.Tier;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +35,17 @@ class JpaFreezes implements Freezes {
             returning latest
             """;
 
+    private static final String OF_WORKSPACE =
+            "select * from freeze_period where workspace_id = :workspace";
+    private static final String CONCERNED =
+            """
+            select c.number from change_request c join gate g using (workspace_id, number)
+            where workspace_id = :workspace and c.state in ('IN_REVIEW', 'CHANGES_ASKED')
+                and c.contributors @> cast(:me as jsonb)
+                and g.applied_at is null and g.tier = any(:tiers)
+            order by c.number limit 1
+            """;
+
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final ChangeDocuments documents;
@@ -37,15 +57,45 @@ class JpaFreezes implements Freezes {
     }
 
     @Override
-    public List<Freeze> list(WorkspaceId workspace) {
+    public List<Freeze> inForce(WorkspaceId workspace, Instant now) {
+        return after(workspace, now, " and lifted_at is null");
+    }
+
+    @Override
+    public List<Freeze> endingAfter(WorkspaceId workspace, Instant time) {
+        return after(workspace, time, " order by ends desc, number limit " + MOST_LISTED);
+    }
+
+    /** Rows tell clocks of places, which are no more than a day apart. */
+    private List<Freeze> after(WorkspaceId workspace, Instant time, String more) {
         return jdbc
-                .sql("select * from freeze_period where workspace_id = :workspace")
+                .sql(OF_WORKSPACE + " and ends > :after" + more)
                 .param("workspace", workspace.value())
+                .param("after", LocalDateTime.ofInstant(time, ZoneOffset.UTC).minusDays(1))
                 .query((row, _) -> freeze(row))
                 .list()
                 .stream()
+                .filter(freeze -> freeze.ends().isAfter(time))
                 .sorted(Freeze.ORDER)
                 .toList();
+    }
+
+    @Override
+    public Optional<Freeze> find(WorkspaceId workspace, int number) {
+        return one(workspace, number, "");
+    }
+
+    @Override
+    public Optional<Freeze> lock(WorkspaceId workspace, int number) {
+        return one(workspace, number, " for update");
+    }
+
+    private Optional<Freeze> one(WorkspaceId workspace, int number, String more) {
+        return jdbc.sql(OF_WORKSPACE + " and number = :number" + more)
+                .param("workspace", workspace.value())
+                .param("number", number)
+                .query((row, _) -> freeze(row))
+                .optional();
     }
 
     @Override
@@ -60,15 +110,23 @@ class JpaFreezes implements Freezes {
     }
 
     @Override
-    public boolean lift(WorkspaceId workspace, int number) {
+    public void lifted(WorkspaceId workspace, Freeze freeze) {
         FreezeEntity known =
-                entities.find(FreezeEntity.class, new ChangeRequestId(workspace.value(), number));
-        if (known == null) {
-            return false;
-        }
-        entities.remove(known);
+                entities.find(
+                        FreezeEntity.class,
+                        new ChangeRequestId(workspace.value(), freeze.number()));
+        known.lift(Objects.requireNonNull(freeze.lifting()), documents);
         entities.flush();
-        return true;
+    }
+
+    @Override
+    public Optional<ChangeId> concerns(WorkspaceId workspace, Freeze freeze, PersonId person) {
+        return jdbc.sql(CONCERNED)
+                .param("workspace", workspace.value())
+                .param("me", documents.containing(person))
+                .param("tiers", freeze.tiers().stream().map(Tier::name).toArray(String[]::new))
+                .query((row, _) -> new ChangeId(row.getInt(1)))
+                .optional();
     }
 
     private Freeze freeze(ResultSet row) throws SQLException {
@@ -81,6 +139,17 @@ class JpaFreezes implements Freezes {
                         .map(Tier::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
                 row.getString("reason"),
-                documents.person(row.getString("declared_by")));
+                documents.person(row.getString("declared_by")),
+                lifting(row));
+    }
+
+    private @Nullable Lifting lifting(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("lifted_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Lifting(
+                        documents.person(row.getString("lifted_by")),
+                        at.toInstant(),
+                        row.getString("lift_reason"));
     }
 }

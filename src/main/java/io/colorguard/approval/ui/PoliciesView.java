@@ -11,7 +11,6 @@ import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.identity.CurrentUser;
-import io.colorguard.identity.Permission;
 import io.colorguard.identity.UserDirectory;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
@@ -24,6 +23,7 @@ import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PlainList;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,18 +42,21 @@ class PoliciesView extends WorkspaceView {
     private final UserDirectory people;
     private final FreezeCalendar calendar;
     private final CurrentUser user;
+    private final Clock clock;
 
     PoliciesView(
             PolicyRegister register,
             PolicyDesk desk,
             UserDirectory people,
             FreezeCalendar calendar,
-            CurrentUser user) {
+            CurrentUser user,
+            Clock clock) {
         this.register = register;
         this.desk = desk;
         this.people = people;
         this.calendar = calendar;
         this.user = user;
+        this.clock = clock;
     }
 
     @Override
@@ -89,13 +92,7 @@ class PoliciesView extends WorkspaceView {
         Div left = Columns.stack(6, stages, checkpoints);
         List.of(approvals, safety, left, side).forEach(it -> it.addClassName("wide-1360"));
         add(Columns.twelve(approvals, safety, left, side));
-        add(
-                new FreezePanel(
-                                workspace(),
-                                calendar,
-                                user.may(Permission.WORKSPACE_EDIT, workspace()),
-                                getLocale())
-                        .draw());
+        add(new FreezePanel(workspace(), calendar, clock, getLocale()).may(user).draw());
     }
 
     private Optional<Policy> fromAddress(String name, List<Policy> versions) {

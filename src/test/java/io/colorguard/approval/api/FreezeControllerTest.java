@@ -6,6 +6,8 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.JsonCalls;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.application.FreezeCalendar;
+import io.colorguard.identity.Actors;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -32,6 +34,7 @@ class FreezeControllerTest {
 
     @Autowired WebApplicationContext portal;
     @Autowired Clock clock;
+    @Autowired FreezeCalendar calendar;
 
     ApprovalScene scene;
     JsonCalls calls;
@@ -113,6 +116,53 @@ class FreezeControllerTest {
         assertThat(calls.in("es").post("admin", "", body))
                 .bodyText()
                 .contains("no existe el nivel «prod»");
+    }
+
+    @Test
+    void aTokenLiftsNothingWhoeverHoldsIt() {
+        declare("admin", freeze());
+
+        for (String person : List.of("admin", "approver1")) {
+            MvcTestResult refused = calls.post(person, "/1/lift", Map.of("reason", "Paid out"));
+            assertThat(refused).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(refused).bodyText().contains("in person").contains("APR-9");
+        }
+        assertThat(calls.post("developer1", "/1/lift", Map.of("reason", "Paid out")))
+                .bodyJson()
+                .extractingPath("$.rule")
+                .isEqualTo("IDN-2");
+        assertThat(calls.post("admin", "/99/lift", Map.of("reason", "Paid out")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(list("viewer"))
+                .bodyJson()
+                .extractingPath("$.freezes[0].state")
+                .isEqualTo("running");
+    }
+
+    @Test
+    void tellsWhoLiftedIt() {
+        declare("admin", freeze());
+        Actors.as("approver1", () -> calendar.lift(scene.workspace.key(), 1, "Paid out").require());
+
+        assertThat(list("viewer"))
+                .bodyJson()
+                .extractingPath("$.freezes[0].lifted")
+                .asMap()
+                .containsEntry("by", "approver1")
+                .containsEntry("reason", "Paid out");
+    }
+
+    @Rule({"APR-10"})
+    @Test
+    void theSameCallAgainDeclaresNothing() {
+        Map<String, Object> body = freeze();
+        calls.postOnce("freeze-1", "admin", "", body);
+
+        assertThat(calls.postOnce("freeze-1", "admin", "", body)).hasStatus(HttpStatus.CREATED);
+        assertThat(list("viewer"))
+                .bodyJson()
+                .extractingPath("$.freezes[*].number")
+                .isEqualTo(List.of(1));
     }
 
     @Rule({"IDN-2", "IDN-3"})

@@ -116,7 +116,7 @@ class ChangeReleaseTest {
         release();
         assertThat(scene.flag("checkout").content()).isEqualTo(flag);
 
-        as("admin", () -> calendar.lift(scene.workspace.key(), freeze.number()).require());
+        lifted(freeze);
         release();
         assertThat(scene.flag("checkout").content()).isEqualTo(both);
         assertThat(scene.change(change.id()).state()).isInstanceOf(ChangeState.Applied.class);
@@ -159,31 +159,17 @@ class ChangeReleaseTest {
                                         new Emergency.Kill("prod"),
                                         new Cause("Fire", "INC-7"))
                                 .require());
-        as("admin", () -> calendar.lift(scene.workspace.key(), freeze.number()).require());
+        lifted(freeze);
         release();
 
         assertThat(scene.flag("checkout").content()).isEqualTo(flag);
         assertThat(scene.change(change.id()).state()).isInstanceOf(ChangeState.InReview.class);
     }
 
-    @Rule({"APR-9", "IDN-2"})
-    @Test
-    void onlyAdministratorsDeclareAndLiftFreezes() {
-        Freeze freeze = frozen(Set.of(Tier.PRODUCTION));
-
-        for (String person : Set.of("developer1", "approver1", "operator")) {
-            assertThat(
-                            as(person, () -> calendar.lift(scene.workspace.key(), freeze.number()))
-                                    .reasons())
-                    .extracting(Refusal::rule)
-                    .containsExactly("IDN-2");
-        }
-        assertThat(as("viewer", () -> calendar.coming(scene.workspace.key()).require()))
-                .extracting(Freeze::number)
-                .containsExactly(freeze.number());
-        assertThat(as("admin", () -> calendar.lift(scene.workspace.key(), 99)).reasons())
-                .extracting(Refusal::messageKey)
-                .containsExactly("approval.refusal.freeze.missing");
+    private void lifted(Freeze freeze) {
+        as(
+                "approver1",
+                () -> calendar.lift(scene.workspace.key(), freeze.number(), "Paid").require());
     }
 
     private Freeze frozen(Set<Tier> tiers) {

@@ -97,8 +97,7 @@ class HoldTest {
     @Test
     void aFreezeSaysWhatForWhereAndEndsAfterItBegan() {
         Freeze wrong =
-                new Freeze(
-                        0,
+                Freeze.of(
                         LocalDateTime.parse("2026-11-25T07:00"),
                         LocalDateTime.parse("2026-11-24T07:00"),
                         MADRID,
@@ -148,6 +147,7 @@ class HoldTest {
                 MADRID,
                 Set.of(Tier.PRODUCTION),
                 "Payday",
-                ANNA);
+                ANNA,
+                null);
     }
 }

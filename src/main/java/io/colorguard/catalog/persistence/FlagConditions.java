@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A catalog query as SQL: the conditions with their parameters, and the order. */
 record FlagConditions(String where, String order, Map<String, Object> parameters) {
@@ -52,7 +53,11 @@ record FlagConditions(String where, String order, Map<String, Object> parameters
             FlagQuery query = scope.query();
             SearchWords.of(query.text())
                     .ifPresent(words ->
-                            add("f.search @@ to_tsquery('simple', :words)", "words", words));
+                            add(
+                                    "f.search @@ (to_tsquery('simple', :words)%s)"
+                                            .formatted(narrowed(query)),
+                                    "words",
+                                    words));
             addAny(
                     "f.category = any(:categories)",
                     "categories",
@@ -71,6 +76,27 @@ record FlagConditions(String where, String order, Map<String, Object> parameters
                         query.stages().stream().map(Enum::ordinal).toArray(Integer[]::new);
                 add("f.stage = any(:stages)", "stages", stages);
             }
+        }
+
+        /**
+         * What the index of words knows besides: every flag it names then has all that is asked.
+         */
+        private String narrowed(FlagQuery query) {
+            return term("category", query.categories(), Builder::word)
+                    + term("risk", query.risks(), Builder::word)
+                    + term("environment", query.environments(), e -> e);
+        }
+
+        private <T> String term(String name, Collection<T> values, Function<T, String> text) {
+            if (values.isEmpty()) {
+                return "";
+            }
+            parameters.put(
+                    name + "_terms",
+                    values.stream()
+                            .map(value -> SearchWords.term(name + "=" + text.apply(value)))
+                            .collect(Collectors.joining(" | ")));
+            return " && cast(:%s_terms as tsquery)".formatted(name);
         }
 
         void addMarks() {

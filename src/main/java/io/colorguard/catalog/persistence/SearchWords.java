@@ -24,4 +24,9 @@ final class SearchWords {
                         .collect(Collectors.joining(" & "));
         return query.isEmpty() ? Optional.empty() : Optional.of(query);
     }
+
+    /** A term of the index as it stands there, quoted for {@code tsquery}. */
+    static String term(String term) {
+        return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
 }

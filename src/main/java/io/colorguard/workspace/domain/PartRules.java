@@ -18,6 +18,7 @@ final class PartRules {
     private static final int DESCRIPTION = 500;
     private static final int SUGGESTED_VALUES = 50;
     private static final int SUGGESTED_VALUE = 50;
+    private static final int ENVIRONMENTS = 50;
     private static final int KEYS = 10_000;
     private static final int KEY = 250;
 
@@ -52,10 +53,10 @@ final class PartRules {
                 "name",
                 "environment.name",
                 Checks.shown(it.name()));
-        boolean taken =
-                known.workspace().environments().stream()
-                        .filter(other -> !other.isSame(it))
-                        .anyMatch(other -> other.name().equalsIgnoreCase(it.name()));
+        List<Environment> others =
+                known.workspace().environments().stream().filter(o -> !o.isSame(it)).toList();
+        checks.require(others.size() < ENVIRONMENTS, "key", "environment.count", ENVIRONMENTS);
+        boolean taken = others.stream().anyMatch(o -> o.name().equalsIgnoreCase(it.name()));
         checks.require(!taken, "name", "environment.name.taken", Checks.shown(it.name()));
     }
 

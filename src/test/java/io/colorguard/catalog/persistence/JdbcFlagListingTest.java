@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -119,6 +120,30 @@ class JdbcFlagListingTest {
         assertThat(keys(all.withEnvironments(Set.of("prod")))).hasSize(3);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    '',                     betaAccess;checkout_flow;sms-fallback
+                    check,                  checkout_flow
+                    order,                  ''
+                    environment=prod,       ''
+                    """)
+    void narrowsASearch(String text, String expected) {
+        FlagQuery narrowed =
+                FlagQuery.text(text)
+                        .withCategories(Set.of(Category.FEATURE, Category.OPERATIONAL))
+                        .withRisks(Set.of(Risk.LOW))
+                        .withEnvironments(Set.of("prod", "nowhere"));
+        assertThat(String.join(";", keys(narrowed))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prod' | 'dev", "\\' | dev", "a:*", "(", ""})
+    void readsNoQueryInTheNameOfAnEnvironment(String hostile) {
+        assertThat(keys(FlagQuery.text("check").withEnvironments(Set.of(hostile)))).isEmpty();
+    }
+
     @Test
     void filtersByMarks() {
         assertThat(keys(FlagQuery.ALL.withMarks(Set.of(Mark.KILLED))))
@@ -167,6 +192,17 @@ class JdbcFlagListingTest {
                 .containsExactly("lending", "payments");
         assertThat(listing.facets(scene.workspace.id()).tags())
                 .containsExactly("ab", "checkout", "web");
+    }
+
+    @Test
+    void forgetsTagsThatNoFlagHasAnyMore() {
+        ApprovedFlag ranking =
+                flags.find(scene.workspace.id(), new FlagKey("loan-ranking")).orElseThrow();
+        FlagContent next =
+                ranking.content().with(new About("Order", "lending", List.of("web", "mobile")));
+        scene.write(() -> flags.replace(scene.workspace.id(), approved(scene.workspace, next)));
+        assertThat(listing.facets(scene.workspace.id()).tags())
+                .containsExactly("checkout", "mobile", "web");
     }
 
     @Test

@@ -204,6 +204,21 @@ class WorkspaceRulesTest {
     }
 
     @Test
+    void aWorkspaceHasFiftyEnvironments() {
+        List<Environment> many =
+                IntStream.rangeClosed(1, 51)
+                        .mapToObj(i -> new Environment("e" + i, "e" + i, Tier.STAGING))
+                        .toList();
+        NewWorkspace wanted = new NewWorkspace("payments", "Payments", many, List.of());
+        assertThat(WorkspaceRules.check(wanted))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.field()).isEqualTo("environments[50].key");
+                    assertThat(messages(List.of(refusal))).containsExactly("environment.count");
+                });
+    }
+
+    @Test
     void aNewWorkspaceMayBeginEmpty() {
         assertThat(
                         WorkspaceRules.check(

@@ -66,6 +66,8 @@ class ApiDocumentTest {
                     get,  '/{workspace}/changes',                    200, 'state,page,size'
                     get,  '/{workspace}/changes/{id}',               200, ''
                     put,  '/{workspace}/changes/{id}',               200, ''
+                    get,  '/{workspace}/changes/{id}/comments',      200, 'page,size'
+                    post, '/{workspace}/changes/{id}/comments',      201, ''
                     post, '/{workspace}/changes/{id}/submit',        200, ''
                     post, '/{workspace}/changes/{id}/withdraw',      200, ''
                     post, '/{workspace}/changes/{id}/verdicts',      200, ''

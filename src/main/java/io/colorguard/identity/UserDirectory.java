@@ -1,6 +1,7 @@
 package io.colorguard.identity;
 
 import io.colorguard.shared.WorkspaceKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,17 @@ public interface UserDirectory {
 
     /** Who goes by this user name now, as people type it; of several, whoever was seen last. */
     Optional<Person> named(String userName);
+
+    /** Those who hold a role in the workspace and go by one of these user names now. */
+    List<Person> members(WorkspaceKey workspace, Collection<String> userNames);
+
+    /**
+     * Those who hold a role in the workspace and whose user name or a word of whose name begins
+     * like this, by display name.
+     *
+     * @param most no more people than this
+     */
+    List<Person> membersLike(WorkspaceKey workspace, String beginning, int most);
 
     /** The roles this person holds in the workspace now. */
     Set<Role> rolesOf(PersonId id, WorkspaceKey workspace);

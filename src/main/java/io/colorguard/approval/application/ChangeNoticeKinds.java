@@ -25,6 +25,21 @@ class ChangeNoticeKinds {
     static final NoticeKind GLASS_REVIEWED =
             new NoticeKind("change.glass_reviewed", "approval.notice.glass_reviewed");
 
+    static final NoticeKind COMMENTED =
+            new NoticeKind(ConversationDesk.COMMENTED, "approval.notice.commented");
+    static final NoticeKind MENTIONED =
+            new NoticeKind("change.mentioned", "approval.notice.mentioned");
+
+    @Bean
+    NoticeKind commentedNotices() {
+        return COMMENTED;
+    }
+
+    @Bean
+    NoticeKind mentionedNotices() {
+        return MENTIONED;
+    }
+
     @Bean
     NoticeKind glassBrokenNotices() {
         return GLASS_BROKEN;

@@ -54,9 +54,14 @@ public final class Words {
                             text.length(),
                             longest));
         }
-        return text.codePoints().allMatch(Words::isWritten) && Unkept.isKept(text)
+        return isClean(text)
                 ? Stream.empty()
                 : Stream.of(Refusal.invalid("AUD-1", "approval.refusal.words.unclean", field));
+    }
+
+    /** Whether the text is what people type: lines and tabs, no control characters. */
+    static boolean isClean(String text) {
+        return text.codePoints().allMatch(Words::isWritten) && Unkept.isKept(text);
     }
 
     private static boolean isWritten(int c) {

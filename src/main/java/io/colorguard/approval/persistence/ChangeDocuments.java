@@ -49,13 +49,19 @@ class ChangeDocuments {
     }
 
     String write(Contributors contributors) {
-        return json.writeValueAsString(
-                contributors.people().stream().map(PersonDocument::of).toList());
+        return write(contributors.people());
     }
 
     Contributors contributors(String text) {
-        return new Contributors(
-                json.readValue(text, PEOPLE).stream().map(PersonDocument::person).toList());
+        return new Contributors(people(text));
+    }
+
+    String write(List<Person> people) {
+        return json.writeValueAsString(people.stream().map(PersonDocument::of).toList());
+    }
+
+    List<Person> people(String text) {
+        return json.readValue(text, PEOPLE).stream().map(PersonDocument::person).toList();
     }
 
     String write(Person person) {

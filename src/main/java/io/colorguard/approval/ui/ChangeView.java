@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.colorguard.approval.application.ChangeDetails;
+import io.colorguard.approval.application.ConversationDesk;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.shared.Refusal;
@@ -31,10 +32,12 @@ import java.util.Optional;
 class ChangeView extends WorkspaceView {
 
     private final ReviewDesk desk;
+    private final ConversationDesk conversations;
     private String tab = DifferencePanel.WORDS;
 
-    ChangeView(ReviewDesk desk) {
+    ChangeView(ReviewDesk desk, ConversationDesk conversations) {
         this.desk = desk;
+        this.conversations = conversations;
     }
 
     @Override
@@ -66,14 +69,14 @@ class ChangeView extends WorkspaceView {
         DifferencePanel difference = new DifferencePanel(details, tab, desk.printer()).keysIn(this);
         Panel gates = GateItems.standing(details, desk.user().require().id());
         Panel facts = ChangeFacts.of(details, moved);
-        Panel verdicts = Verdicts.of(change.verdicts(), change.cycle(), desk.clock());
+        Div talk = new Div(new ConversationPanel(details, conversations, desk.clock()));
         difference.addClassName("o2");
         gates.addClassName("o3");
-        verdicts.addClassName("o4");
+        talk.addClassName("o4");
         facts.addClassName("o6");
         Div columns =
                 Columns.twelve(
-                        Columns.stack(8, ChangeFacts.reason(change), difference, verdicts),
+                        Columns.stack(8, ChangeFacts.reason(change), difference, talk),
                         Columns.stack(
                                 4,
                                 desk.beside(details, it -> reload(change.id(), it), gates, facts)));

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class JdbcPeople implements People, UserDirectory {
+
+    private static final String MEMBER =
+            """
+            and exists (select from role_grant g
+                where (g.issuer, g.subject) = (p.issuer, p.subject)
+                and (g.workspace_key is null or g.workspace_key = :workspace))\
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -101,6 +109,38 @@ class JdbcPeople implements People, UserDirectory {
                 .or(() ->
                         Optional.of(Person.PORTAL)
                                 .filter(portal -> portal.userName().equals(userName)));
+    }
+
+    @Override
+    public List<Person> members(WorkspaceKey workspace, Collection<String> userNames) {
+        return jdbc.sql(
+                        """
+                        select distinct on (user_name) issuer, subject, user_name, display_name
+                        from person p where user_name = any(:names)
+                        """
+                                + MEMBER
+                                + " order by user_name, last_seen desc")
+                .param("names", userNames.toArray(String[]::new))
+                .param("workspace", workspace.value())
+                .query(JdbcPeople::person)
+                .list();
+    }
+
+    @Override
+    public List<Person> membersLike(WorkspaceKey workspace, String beginning, int most) {
+        return jdbc.sql(
+                        """
+                        select issuer, subject, user_name, display_name from person p
+                        where (starts_with(lower(user_name), lower(:beginning))
+                            or strpos(' ' || lower(display_name), ' ' || lower(:beginning)) > 0)
+                        """
+                                + MEMBER
+                                + " order by display_name, user_name limit :most")
+                .param("beginning", beginning)
+                .param("workspace", workspace.value())
+                .param("most", most)
+                .query(JdbcPeople::person)
+                .list();
     }
 
     @Override

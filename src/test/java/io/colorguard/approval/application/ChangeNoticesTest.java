@@ -40,6 +40,7 @@ class ChangeNoticesTest {
 
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
+    @Autowired ConversationDesk talk;
     @Autowired EmergencyDesk emergencies;
     @Autowired ChangeExpiry expiry;
     @Autowired Clock clock;
@@ -74,6 +75,40 @@ class ChangeNoticesTest {
         assertThat(kinds("developer2")).contains("change.submitted");
         assertThat(kinds("approver1")).isEmpty();
         assertThat(kinds("viewer")).isEmpty();
+    }
+
+    @Test
+    @Rule("TLK-3")
+    void tellOfCommentsOnceAndOfMentions() {
+        as("viewer", () -> talk.say(scene.workspace.key(), change.id(), "Why 25?").require());
+        assertThat(kinds("developer1")).startsWith("change.commented");
+        assertThat(kinds("viewer")).isEmpty();
+        as(
+                "developer1",
+                () ->
+                        talk.say(scene.workspace.key(), change.id(), "@reviewer and @viewer, see?")
+                                .require());
+        assertThat(kinds("viewer")).containsExactly("change.mentioned");
+        Notice latest = latest("reviewer");
+        assertThat(title(latest, Locale.ENGLISH))
+                .isEqualTo("Diego Ramos mentioned you in CHG-2: Change checkout");
+        assertThat(title(latest, Locale.of("es"))).startsWith("Diego Ramos le mencionó en CHG-2: ");
+        assertThat(lines(latest)).first().isEqualTo("“@reviewer and @viewer, see?”");
+        assertThat(latest.content().page()).isEqualTo("changes/" + change.id());
+    }
+
+    @Test
+    @Rule({"TLK-2", "NTF-1"})
+    void tellNobodyOfWhatIsSaidInADraft() {
+        ChangeRequest draft =
+                as(
+                        "developer1",
+                        () ->
+                                desk.draft(scene.workspace.key(), wanting(ramped(flag, "prod", 40)))
+                                        .require());
+        List<String> before = kinds("reviewer");
+        as("developer1", () -> talk.say(scene.workspace.key(), draft.id(), "@reviewer").require());
+        assertThat(kinds("reviewer")).isEqualTo(before);
     }
 
     @Test

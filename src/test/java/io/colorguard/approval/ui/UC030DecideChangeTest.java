@@ -100,8 +100,9 @@ class UC030DecideChangeTest extends SpringBrowserlessTest {
         open("changes/" + change.id());
         press(button("Ask for changes"));
         give("Ask for changes");
-        assertThat($(TextArea.class).single().isInvalid()).isTrue();
-        test($(TextArea.class).single()).setValue("Ramp in two steps");
+        TextArea reason = $(TextArea.class).withCaption("Reason").single();
+        assertThat(reason.isInvalid()).isTrue();
+        test(reason).setValue("Ramp in two steps");
         give("Ask for changes");
         assertThat(state()).isInstanceOf(ChangeState.ChangesAsked.class);
         assertThat($view(Span.class).withText("Changes asked").exists()).isTrue();

@@ -94,7 +94,11 @@ class UC033BreakGlassTest extends SpringBrowserlessTest {
         open("changes/" + glass.change());
         click("btn-primary");
         $(Select.class).single().setValue(true);
-        test($(TextArea.class).single()).setValue("It was right");
+        TextArea words =
+                $(TextArea.class)
+                        .withCondition(it -> !it.getLabel().equals("Write a comment"))
+                        .single();
+        test(words).setValue("It was right");
         press("Review");
 
         assertThat(as("viewer", () -> emergencies.owed(scene.workspace.key()).require())).isEmpty();

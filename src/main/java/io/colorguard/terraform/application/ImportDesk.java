@@ -148,6 +148,7 @@ public class ImportDesk {
                 () ->
                         parts.merge(workspace, plan)
                                 .map(merged -> adopt(plan, run, merged))
+                                .ifDone(_ -> parts.markAdopted(workspace, plan))
                                 .ifDone(report -> name(act, report)));
     }
 

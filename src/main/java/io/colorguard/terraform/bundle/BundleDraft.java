@@ -26,16 +26,22 @@ public final class BundleDraft {
 
     /** Lets the bundle have the workspace's stack. */
     public BundleDraft withWorkspace() {
-        return with(StackId.WORKSPACE, Settings.workspace(administration));
+        return with(
+                StackId.WORKSPACE,
+                Settings.workspace(administration),
+                AdministrationImports.workspace(administration));
     }
 
     /** Lets the bundle have an environment's stack. */
     public BundleDraft with(Environment environment) {
-        return with(StackId.of(environment), Settings.environment(administration, environment));
+        return with(
+                StackId.of(environment),
+                Settings.environment(administration, environment),
+                AdministrationImports.environment(administration, environment));
     }
 
-    private BundleDraft with(StackId id, String settings) {
-        stacks.put(id, new StackContents(id, spool.add(settings)));
+    private BundleDraft with(StackId id, String settings, String imports) {
+        stacks.put(id, new StackContents(id, spool.add(settings), imports));
         return this;
     }
 

@@ -21,12 +21,14 @@ final class StackContents {
 
     private final StackId id;
     private final Piece settings;
+    private final String imports;
     private final SortedMap<String, Entry> standing = new TreeMap<>();
     private final SortedMap<String, Entry> leaving = new TreeMap<>();
 
-    StackContents(StackId id, Piece settings) {
+    StackContents(StackId id, Piece settings, String imports) {
         this.id = id;
         this.settings = settings;
+        this.imports = imports;
     }
 
     StackId id() {
@@ -35,6 +37,11 @@ final class StackContents {
 
     Piece settings() {
         return settings;
+    }
+
+    /** The `import` blocks for what the settings name, empty where nothing was adopted. */
+    String imports() {
+        return imports;
     }
 
     void add(StackText entry, Spool spool) {

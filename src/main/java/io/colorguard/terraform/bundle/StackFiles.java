@@ -4,6 +4,8 @@ import io.colorguard.terraform.bundle.StackContents.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a stack's files together from what its plan says. */
 final class StackFiles {
@@ -34,9 +36,15 @@ final class StackFiles {
         for (int i = 0; i < shards.size(); i++) {
             shard(plan.sharding().suffix(i), shards.get(i));
         }
-        optional("imports.tf", IMPORTS_NOTE, plan.imports());
+        optional("imports.tf", IMPORTS_NOTE, imports());
         optional("moves.tf", MOVES_NOTE, plan.moves());
         return files;
+    }
+
+    private String imports() {
+        return Stream.of(stack.imports(), plan.imports())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private void shard(String suffix, SortedMap<String, Entry> flags) {

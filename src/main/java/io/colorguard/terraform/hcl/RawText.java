@@ -47,6 +47,12 @@ public final class RawText {
         return new RawText(text + "[" + key.text + "]");
     }
 
+    /** An attribute of what the text names: {@code this["x"].id}. */
+    public RawText then(String attribute) {
+        requireIdentifier(attribute);
+        return new RawText(text + "." + attribute);
+    }
+
     public Expression expression() {
         return new RawExpression(this);
     }

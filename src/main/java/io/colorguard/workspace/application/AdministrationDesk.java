@@ -12,8 +12,10 @@ import io.colorguard.workspace.domain.MergePlan;
 import io.colorguard.workspace.domain.MergeReport;
 import io.colorguard.workspace.domain.MergeReport.Effect;
 import io.colorguard.workspace.domain.MergeReport.Merged;
+import io.colorguard.workspace.domain.PartName;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.Workspaces;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -71,6 +73,15 @@ public class AdministrationDesk {
         return access.enter(key, Permission.WORKSPACE_EDIT)
                 .flatMap(workspace ->
                         plan(workspace, draft).ifDone(report -> write(workspace, draft, report)));
+    }
+
+    /**
+     * Remembers that FME had these parts before the portal; called by an import that adopts, inside
+     * its recorded act, for whoever may set the workspace up.
+     */
+    public void markAdopted(Workspace workspace, Collection<PartName> names) {
+        access.enter(workspace.key(), Permission.IMPORT_ADOPT).require();
+        workspaces.markAdopted(workspace.id(), names);
     }
 
     private Outcome<MergeReport> plan(Workspace workspace, AdministrationDraft draft) {

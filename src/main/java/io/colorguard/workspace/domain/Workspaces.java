@@ -3,6 +3,7 @@ package io.colorguard.workspace.domain;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.shared.WorkspaceKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ public interface Workspaces {
 
     /** Adds the part, or replaces the same one. */
     void put(WorkspaceId id, WorkspacePart part);
+
+    /** Remembers that FME had these parts before the portal, until they are removed. */
+    void markAdopted(WorkspaceId id, Collection<PartName> names);
 
     /** Removes the part; a segment goes with its keys. */
     void remove(WorkspaceId id, WorkspacePart part);

@@ -5,6 +5,7 @@ import io.colorguard.shared.WorkspaceId;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.Administration;
 import io.colorguard.workspace.domain.Inventory;
+import io.colorguard.workspace.domain.PartName;
 import io.colorguard.workspace.domain.Segment;
 import io.colorguard.workspace.domain.SegmentKeys;
 import io.colorguard.workspace.domain.SegmentSize;
@@ -13,6 +14,7 @@ import io.colorguard.workspace.domain.WorkspacePart;
 import io.colorguard.workspace.domain.Workspaces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,9 +28,11 @@ class JpaWorkspaces implements Workspaces {
 
     private final EntityManager em;
     private final SegmentKeysQuery keys;
+    private final AdoptedParts adopted;
 
-    JpaWorkspaces(EntityManager em) {
+    JpaWorkspaces(EntityManager em, AdoptedParts adopted) {
         this.em = em;
+        this.adopted = adopted;
         this.keys = new SegmentKeysQuery(em);
     }
 
@@ -93,7 +97,13 @@ class JpaWorkspaces implements Workspaces {
     public Administration administration(Workspace workspace) {
         return new Administration(
                 inventory(workspace),
-                parts(SegmentKeysEntity.class, "id.owner, e.id.name", workspace.id().value()));
+                parts(SegmentKeysEntity.class, "id.owner, e.id.name", workspace.id().value()),
+                adopted.list(workspace.id()));
+    }
+
+    @Override
+    public void markAdopted(WorkspaceId id, Collection<PartName> names) {
+        adopted.add(id, names);
     }
 
     @Override
@@ -111,8 +121,12 @@ class JpaWorkspaces implements Workspaces {
                     .setParameter("workspace", id.value())
                     .setParameter("segment", segment.name())
                     .getResultList()
-                    .forEach(em::remove);
+                    .forEach(keys -> {
+                        adopted.remove(id, keys.part());
+                        em.remove(keys);
+                    });
         }
+        adopted.remove(id, part);
         PartMapping mapping = PartMapping.of(id, part);
         em.remove(em.find(mapping.type(), mapping.id()));
         em.flush();

@@ -8,6 +8,7 @@ import io.colorguard.terraform.bundle.StackId;
 import io.colorguard.terraform.bundle.StackIndex;
 import io.colorguard.workspace.domain.Administration;
 import io.colorguard.workspace.domain.Inventory;
+import io.colorguard.workspace.domain.PartName;
 import io.colorguard.workspace.domain.SegmentKeys;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.WorkspaceFixtures;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ final class BundleScene {
 
     final Workspace workspace = WorkspaceFixtures.workspace("bank");
     private final List<SortedMap<StackId, StackIndex>> exports = new ArrayList<>();
+    private Set<PartName> adopted = Set.of();
 
     /** The bundle of these flags, as it follows on the ones that were made before. */
     Map<String, String> export(ApprovedFlag... flags) {
@@ -64,13 +67,19 @@ final class BundleScene {
         return new FlagInBundle(workspace, workspace.environments());
     }
 
+    /** Lets FME have had parts of the workspace before the portal. */
+    BundleScene withAdopted(PartName... names) {
+        adopted = Set.of(names);
+        return this;
+    }
+
     private BundleDraft draft() {
         Inventory inventory =
                 Inventory.of(workspace)
                         .with(WorkspaceFixtures.BETA)
                         .with(WorkspaceFixtures.attribute("region", "north", "${path.module}"));
         SegmentKeys keys = new SegmentKeys("prod", "beta_users", List.of("ana", "\"eva\" %{ if }"));
-        BundleDraft draft = new BundleDraft(new Administration(inventory, List.of(keys)));
+        BundleDraft draft = new BundleDraft(new Administration(inventory, List.of(keys), adopted));
         workspace.environments().forEach(draft::with);
         return draft.withWorkspace();
     }

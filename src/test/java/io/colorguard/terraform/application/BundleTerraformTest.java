@@ -14,6 +14,8 @@ import io.colorguard.catalog.domain.TargetingRule;
 import io.colorguard.catalog.domain.Treatment;
 import io.colorguard.terraform.Terraform;
 import io.colorguard.terraform.Terraform.Outcome;
+import io.colorguard.workspace.domain.PartName;
+import io.colorguard.workspace.domain.WorkspacePart.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,11 @@ class BundleTerraformTest {
         flags.add(approved(scene.workspace, hostile()));
         IntStream.range(0, 100)
                 .forEach(i -> flags.add(approved(scene.workspace, content("flag-" + i))));
+        scene.withAdopted(
+                new PartName(Kind.ENVIRONMENT, "prod"),
+                new PartName(Kind.ATTRIBUTE, "customer/region"),
+                new PartName(Kind.SEGMENT, "beta_users"),
+                new PartName(Kind.SEGMENT_KEYS, "beta_users/prod"));
         scene.export(flags.subList(0, 50));
         BundleScene.write(scene.export(flags), directory);
         assertThat(terraform.misformatted(directory)).isEmpty();

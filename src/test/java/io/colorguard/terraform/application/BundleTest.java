@@ -20,6 +20,8 @@ import io.colorguard.catalog.domain.Retirement;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Refusal;
+import io.colorguard.workspace.domain.PartName;
+import io.colorguard.workspace.domain.WorkspacePart.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -109,6 +111,79 @@ class BundleTest {
         assertThat(files.get("stacks/workspace/imports.tf"))
                 .contains("to = module.flags.split_split.this[each.key]")
                 .contains("id = \"${data.split_workspace.this.id}:${each.key}\"");
+    }
+
+    @Test
+    @Rule("TFM-3")
+    void importsThePartsOfTheWorkspaceThatFmeHad() {
+        scene.withAdopted(
+                new PartName(Kind.ENVIRONMENT, "prod"),
+                new PartName(Kind.ATTRIBUTE, "customer/region"),
+                new PartName(Kind.SEGMENT, "beta_users"),
+                new PartName(Kind.SEGMENT_KEYS, "beta_users/prod"));
+        Map<String, String> files =
+                scene.export(approved(content("loans"), Approval.Kind.ADOPTION, List.of(AUTHOR)));
+        assertThat(files.get("stacks/workspace/imports.tf"))
+                .contains(
+                        """
+                        data "split_environment" "adopted" {
+                          for_each = toset(["production"])
+
+                          workspace_id = data.split_workspace.this.id
+                          name         = each.key
+                        }
+
+                        import {
+                          for_each = data.split_environment.adopted
+
+                          to = module.administration.split_environment.this[each.key]
+                          id = "${data.split_workspace.this.id}:${each.value.id}"
+                        }
+                        """)
+                .contains("for_each = toset([\"customer\"])")
+                .contains(
+                        """
+                        import {
+                          for_each = {
+                            "customer/region" = {
+                              identifier   = "region"
+                              traffic_type = "customer"
+                            }
+                          }
+
+                          to = module.administration.split_traffic_type_attribute.this[each.key]
+                          id = "${data.split_workspace.this.id}:${data.split_traffic_type.adopted[each.value.traffic_type].id}:${each.value.identifier}"
+                        }
+
+                        import {
+                          for_each = toset(["beta_users"])
+
+                          to = module.administration.split_segment.this[each.key]
+                          id = "${data.split_workspace.this.id}:${each.key}"
+                        }
+
+                        import {
+                          for_each = toset(["loans"])
+                        """);
+        assertThat(files.get("stacks/env-prod/imports.tf"))
+                .contains(
+                        """
+                        import {
+                          for_each = toset(["beta_users"])
+
+                          to = split_environment_segment_keys.this[each.key]
+                          id = "${data.split_environment.this.id}:${each.key}"
+                        }
+                        """)
+                .contains("to = split_segment_environment_association.this[each.key]");
+        assertThat(files.get("stacks/env-dev/imports.tf")).doesNotContain("beta_users");
+    }
+
+    @Test
+    @Rule("TFM-3")
+    void makesWhatNobodyAdopted() {
+        assertThat(scene.export(approved(content("loans"))))
+                .doesNotContainKeys("stacks/workspace/imports.tf", "stacks/env-prod/imports.tf");
     }
 
     @Test

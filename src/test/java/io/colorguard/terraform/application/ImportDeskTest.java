@@ -27,6 +27,9 @@ import io.colorguard.terraform.domain.ImportReport.Counts;
 import io.colorguard.terraform.domain.ImportReport.Effect;
 import io.colorguard.terraform.domain.ImportReport.ImportedFlag;
 import io.colorguard.workspace.domain.Environment;
+import io.colorguard.workspace.domain.PartName;
+import io.colorguard.workspace.domain.WorkspacePart.Kind;
+import io.colorguard.workspace.domain.Workspaces;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,30 @@ class ImportDeskTest {
         assertThat(latest().act().action()).isEqualTo("import.adopted");
         assertThat(latest().act().subject().key()).isEqualTo(report.importId());
         assertThat(latest().actor().userName()).isEqualTo("admin");
+    }
+
+    @Rule("TFM-3")
+    @Test
+    void remembersThatFmeHadWhatWasAdoptedAndWhatItStandsOn() {
+        adopt(
+                file("parts.tfvars", ImportScene.parts()),
+                file("a.tfvars", variables(aFlag("checkout", 10))));
+
+        var administration = portal.getBean(Workspaces.class).administration(scene.workspace);
+        assertThat(administration.adopted())
+                .containsExactlyInAnyOrder(
+                        new PartName(Kind.TRAFFIC_TYPE, "account"),
+                        new PartName(Kind.ENVIRONMENT, "dev"),
+                        new PartName(Kind.ENVIRONMENT, "prod"),
+                        new PartName(Kind.TRAFFIC_TYPE, "user"));
+    }
+
+    @Rule("TFM-3")
+    @Test
+    void proposingSaysNothingOfWhatFmeHas() {
+        propose(ImportOptions.LENIENT, file("a.tfvars", variables(aFlag("checkout", 10))));
+        assertThat(portal.getBean(Workspaces.class).administration(scene.workspace).adopted())
+                .isEmpty();
     }
 
     @Rule("AUD-1")

@@ -11,6 +11,7 @@ import io.colorguard.workspace.domain.TrafficType;
 import io.colorguard.workspace.domain.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A workspace and files to import into it. */
@@ -32,7 +33,7 @@ final class ImportFixtures {
                                 new Environment("prod", "prod", Tier.PRODUCTION)),
                         List.of(new TrafficType("user", "User")));
         return new Administration(
-                new Inventory(workspace, List.of(), List.of(), List.of()), List.of());
+                new Inventory(workspace, List.of(), List.of(), List.of()), List.of(), Set.of());
     }
 
     static ImportFile file(String name, String text) {

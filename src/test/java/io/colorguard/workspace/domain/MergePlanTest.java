@@ -11,6 +11,7 @@ import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.MergeReport.Effect;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @Rule("TFM-4")
@@ -18,7 +19,9 @@ class MergePlanTest {
 
     final Administration now =
             new Administration(
-                    inventory(), List.of(new SegmentKeys("dev", "beta_users", List.of("a", "b"))));
+                    inventory(),
+                    List.of(new SegmentKeys("dev", "beta_users", List.of("a", "b"))),
+                    Set.of());
 
     @Test
     void tellsCreatedUpdatedAndUnchangedApart() {

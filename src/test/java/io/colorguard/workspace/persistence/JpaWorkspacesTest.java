@@ -19,6 +19,7 @@ import io.colorguard.identity.DemoPeople;
 import io.colorguard.shared.Window;
 import io.colorguard.workspace.domain.Administration;
 import io.colorguard.workspace.domain.Environment;
+import io.colorguard.workspace.domain.PartName;
 import io.colorguard.workspace.domain.SegmentKeys;
 import io.colorguard.workspace.domain.SegmentSize;
 import io.colorguard.workspace.domain.Tier;
@@ -61,6 +62,23 @@ class JpaWorkspacesTest {
     void listsEnvironmentsByTier() {
         assertThat(workspaces.find(workspace.key()).orElseThrow().environments())
                 .containsExactly(DEV, STAGING, PROD);
+    }
+
+    @Test
+    @Rule("TFM-3")
+    void remembersWhatFmeHadUntilItIsRemoved() {
+        SegmentKeys keys = new SegmentKeys("dev", "beta_users", List.of("a"));
+        put(BETA, keys);
+        write(() -> {
+            List<PartName> names = List.of(PartName.of(DEV), PartName.of(BETA), PartName.of(keys));
+            workspaces.markAdopted(workspace.id(), names);
+            workspaces.markAdopted(workspace.id(), names);
+        });
+        assertThat(workspaces.administration(workspace).hasAdopted(keys)).isTrue();
+        assertThat(workspaces.administration(workspace).hasAdopted(PROD)).isFalse();
+        write(() -> workspaces.remove(workspace.id(), BETA));
+        assertThat(workspaces.administration(workspace).adopted())
+                .containsExactly(PartName.of(DEV));
     }
 
     @Test

@@ -16,7 +16,8 @@ public final class Writing {
 
     /**
      * Other content. Gates that ask the same keep their votes; all others begin a new cycle, in
-     * which older votes are void even if the content comes back (APR-5).
+     * which older votes are void even if the content comes back. A draft counts its cycles too, so
+     * that nobody agrees to more than they read in it (APR-5).
      */
     public static Outcome<ChangeRequest> revise(ChangeRequest change, Revision revision) {
         if (!change.state().name().isEditable()) {
@@ -39,7 +40,7 @@ public final class Writing {
                                     : !frameMoves && old.asksTheSameAs(gate))
                     .ifPresentOrElse(kept::add, () -> fresh.add(gate));
         }
-        int cycle = fresh.isEmpty() || !wasSubmitted ? change.cycle() : change.cycle() + 1;
+        int cycle = fresh.isEmpty() ? change.cycle() : change.cycle() + 1;
         return Outcome.done(rewritten(change, revision, gates(change, kept, fresh, cycle), cycle));
     }
 

@@ -167,17 +167,7 @@ final class ChangeWorld {
         if (!(now.state() instanceof ChangeState.InReview)) {
             Writing.revise(now, again)
                     .flatMap(this::submitted)
-                    .ifDone(next -> {
-                        change = next;
-                        forgetDraft(now);
-                    });
-        }
-    }
-
-    /** Only those who write a draft look at it. */
-    private void forgetDraft(ChangeRequest before) {
-        if (before.submittedAt() == null) {
-            shown.clear();
+                    .ifDone(next -> change = next);
         }
     }
 

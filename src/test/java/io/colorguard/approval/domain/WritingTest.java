@@ -10,6 +10,7 @@ import static io.colorguard.approval.domain.ApprovalFixtures.classified;
 import static io.colorguard.approval.domain.ApprovalFixtures.draft;
 import static io.colorguard.approval.domain.ApprovalFixtures.ground;
 import static io.colorguard.approval.domain.ApprovalFixtures.hearing;
+import static io.colorguard.approval.domain.ApprovalFixtures.openHashes;
 import static io.colorguard.approval.domain.ApprovalFixtures.ramped;
 import static io.colorguard.approval.domain.ApprovalFixtures.reviewer;
 import static io.colorguard.approval.domain.ApprovalFixtures.revision;
@@ -21,6 +22,9 @@ import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.identity.Person;
+import io.colorguard.shared.ContentHash;
+import io.colorguard.shared.Refusal;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +94,41 @@ class WritingTest {
         assertThat(votes(andBack, "prod")).isZero();
         assertThat(andBack.gate("prod").orElseThrow().contentHash())
                 .isEqualTo(approved.gate("prod").orElseThrow().contentHash());
+    }
+
+    /** The content and its hash are the same, but what was read was called risky. */
+    @Rule("APR-5")
+    @Test
+    void whoeverReadADraftAgreesToNothingThatItsAuthorWroteLater() {
+        FlagContent moderate = classified(ramped(aFlag(), "prod", 10), Category.FEATURE, Risk.HIGH);
+        ChangeRequest read =
+                draft(ANNA, Proposal.changing(aFlag(), 1, moderate), ground(aFlag()));
+        Proposal other = Proposal.changing(aFlag(), 1, ramped(aFlag(), "prod", 10));
+        ChangeRequest change =
+                Writing.revise(read, revision(ANNA, other, ground(aFlag())))
+                        .flatMap(next -> Writing.submit(next, EVERYBODY, NOW))
+                        .require();
+        Map<String, ContentHash> prod = Map.of("prod", openHashes(read).get("prod"));
+
+        assertThat(openHashes(change)).containsEntry("prod", prod.get("prod"));
+        for (Integer cycle : new Integer[] {read.cycle(), null}) {
+            Decision late = new Decision(Verdict.Kind.APPROVE, prod, cycle, "");
+            assertThat(hearing(change, reviewer(BERT), late).outcome(NOW).reasons())
+                    .extracting(Refusal::messageKey)
+                    .containsExactly("approval.refusal.cycle.other");
+        }
+        assertThat(hearing(change, reviewer(BERT), approval(change)).outcome(NOW).require().due())
+                .containsExactly("prod");
+    }
+
+    @Rule("APR-5")
+    @Test
+    void aDraftThatIsSubmittedAsItWasReadStaysInItsCycle() {
+        ChangeRequest read = draft(ANNA, change.proposal(), ground(before));
+        ChangeRequest again =
+                Writing.revise(read, revision(ANNA, read.proposal(), ground(before))).require();
+
+        assertThat(again.cycle()).isEqualTo(read.cycle());
     }
 
     @Rule("APR-5")

@@ -8,6 +8,7 @@ import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Ground;
 import io.colorguard.approval.domain.Passage;
 import io.colorguard.approval.domain.Proposal;
+import io.colorguard.approval.domain.Release;
 import io.colorguard.approval.domain.Standing;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.application.FlagRegistry;
@@ -50,10 +51,11 @@ class ChangeApplication {
      */
     Outcome<ChangeRequest> apply(
             ChangeRequest change, Ground ground, Person by, Standing standing) {
-        if (!schedule.isReleased(change)) {
+        Release release = schedule.of(change);
+        if (!release.isReleased()) {
             return Outcome.done(change);
         }
-        Set<String> due = schedule.free(change);
+        Set<String> due = release.free();
         List<Gate> gates =
                 change.gates().stream().filter(gate -> due.contains(gate.environment())).toList();
         Optional<Refusal> moved = ground.movedUnder(change, gates);

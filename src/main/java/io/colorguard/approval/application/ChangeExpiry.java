@@ -65,7 +65,7 @@ class ChangeExpiry implements RecurringJob {
                 transactions.execute(_ -> {
                     Optional<ChangeRequest> expired =
                             changes.lock(place.workspace(), place.change())
-                                    .filter(change -> !schedule.isFrozen(change))
+                                    .filter(change -> !schedule.of(change).isFrozen())
                                     .flatMap(change -> Expiry.expired(change, now));
                     expired.ifPresent(change -> journal.keep("expired", change));
                     return expired.isPresent();

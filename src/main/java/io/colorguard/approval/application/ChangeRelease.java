@@ -77,7 +77,7 @@ class ChangeRelease implements RecurringJob {
         return Boolean.TRUE.equals(
                 transactions.execute(_ ->
                         changes.lock(place.workspace(), place.change())
-                                .filter(schedule::isReleased)
+                                .filter(change -> schedule.of(change).isReleased())
                                 .map(this::release)
                                 .orElse(false)));
     }
@@ -87,7 +87,7 @@ class ChangeRelease implements RecurringJob {
         Ground ground = grounds.locked(workspace, change.proposal().flag());
         Standing standing = grounds.standing(workspace);
         ChangeRequest settled = Writing.submit(change, standing, clock.instant()).require();
-        if (!schedule.isReleased(settled)) {
+        if (!schedule.of(settled).isReleased()) {
             journal.keep("unsettled", settled);
             return false;
         }

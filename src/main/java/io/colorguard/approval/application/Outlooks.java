@@ -14,6 +14,7 @@ import io.colorguard.approval.domain.Ground;
 import io.colorguard.approval.domain.Hearing;
 import io.colorguard.approval.domain.Losses;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.Release;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Revision;
 import io.colorguard.approval.domain.Standing;
@@ -107,12 +108,13 @@ class Outlooks {
     private List<GateOutlook> gates(Workspace workspace, ChangeRequest change) {
         Standing standing = grounds.standing(workspace);
         Policy policy = grounds.of(workspace, change.proposal().flag()).policy();
+        Release release = schedule.of(change);
         return change.gates().stream()
                 .map(gate ->
                         new GateOutlook(
                                 gate,
                                 seats(workspace, change, gate, standing),
-                                schedule.hold(change, gate).orElse(null),
+                                release.hold(gate).orElse(null),
                                 Counterfactual.of(policy, change.proposal(), gate)))
                 .toList();
     }

@@ -1,16 +1,14 @@
 package io.colorguard.approval.domain;
 
 import static io.colorguard.approval.domain.ApprovalFixtures.NOW;
-import static io.colorguard.approval.domain.ApprovalFixtures.POLICY;
 import static io.colorguard.approval.domain.ApprovalFixtures.WORKSPACE;
 import static io.colorguard.approval.domain.ApprovalFixtures.aFlag;
 import static io.colorguard.approval.domain.ApprovalFixtures.classified;
 import static io.colorguard.approval.domain.ApprovalFixtures.person;
 import static io.colorguard.approval.domain.ApprovalFixtures.ramped;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.approval.domain.ChangeRequest.Wording;
-import io.colorguard.approval.domain.Requirement.Quorum;
+import io.colorguard.approval.domain.Memory.Asked;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.PartialApplication;
@@ -20,7 +18,8 @@ import io.colorguard.identity.PersonId;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
-import io.colorguard.workspace.domain.Tier;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -44,28 +43,64 @@ final class ChangeWorld {
     private static final List<Person> WRITERS =
             PEOPLE.stream().filter(who -> rolesOfTeam(who).contains(Role.DEVELOPER)).toList();
 
+    private static final List<Duration> WAITS =
+            List.of(
+                    Duration.ofMinutes(10),
+                    Duration.ofHours(1),
+                    Duration.ofHours(6),
+                    Duration.ofDays(1),
+                    Duration.ofDays(2),
+                    Duration.ofDays(7),
+                    Duration.ofDays(8),
+                    Duration.ofDays(30));
+
+    Instant now = NOW;
+
     FlagContent approved = aFlag();
     int version = 1;
     private int begun;
 
-    /** How often a change went ahead because people agreed. */
-    int agreements;
+    /** What a story must tell of often enough to prove anything. */
+    enum Event {
+        PEOPLE_AGREED,
+        A_JOB_RELEASED,
+        IT_EXPIRED,
+        A_POLICY_CAME,
+        GLASS_WAS_BROKEN,
+        A_VERDICT_WAS_LATE
+    }
 
-    Policy policy = POLICY;
+    final Set<Event> happened = EnumSet.noneOf(Event.class);
+
     Set<String> killed = Set.of();
-    @Nullable ChangeRequest change;
+    final PolicyWorld policies = new PolicyWorld(this);
+    final EmergencyWorld emergencies = new EmergencyWorld(this);
+    final ReleaseWorld releases = new ReleaseWorld(this);
     final Map<PersonId, Set<Role>> roles = new LinkedHashMap<>();
 
+    @Nullable ChangeRequest change;
+
+    /** When anybody did anything to the change last. */
+    Instant touched = NOW;
+
     /** Everything of the change that was ever on somebody's screen. */
-    final List<ChangeRequest> shown = new ArrayList<>();
+    final List<Screen> shown = new ArrayList<>();
 
-    /** Approvals that were taken, each with the screen it was given on. */
-    final List<Heard> heard = new ArrayList<>();
+    /** How often the change was begun again. */
+    int begunAgain;
 
+    /** Whether the change ended, and was not begun again since. */
+    boolean ended;
+
+    final Memory memory = new Memory();
     final Set<PersonId> writers = new HashSet<>();
 
-    /** An approval that was taken. */
-    record Heard(Person person, ChangeRequest seen, Verdict verdict) {}
+    /**
+     * A page that somebody opened.
+     *
+     * @param begunAgain how often the change had been begun again by then
+     */
+    record Screen(ChangeRequest change, int begunAgain) {}
 
     ChangeWorld() {
         TEAM.forEach((name, held) -> roles.put(person(name).id(), held));
@@ -88,6 +123,7 @@ final class ChangeWorld {
         Person who = PEOPLE.get(command.who() % PEOPLE.size());
         switch (command.what()) {
             case DRAFT -> draft(WRITERS.get(command.who() % WRITERS.size()), command);
+            case PROPOSE -> propose(WRITERS.get(command.who() % WRITERS.size()), command);
             case EDIT -> edit(who, command);
             case SUBMIT -> submit(change == null ? who : change.contributors().author());
             case APPROVE -> judge(who, Verdict.Kind.APPROVE, latest(), command);
@@ -99,21 +135,51 @@ final class ChangeWorld {
             case LOSE_ROLES -> roles.put(who.id(), Set.of());
             case GAIN_ROLES -> roles.put(who.id(), EnumSet.copyOf(rolesOfTeam(who)));
             case MOVE_BASE -> moveBase(command);
-            case CHANGE_POLICY -> policy = changed(policy, command.value());
-            case KILL -> kill(command);
+            case WAIT -> now = now.plus(WAITS.get(command.value() % WAITS.size()));
+            case EXPIRE -> releases.expire();
+            case CHOOSE_WINDOW -> chooseWindow(command);
+            case FREEZE -> releases.freeze(command);
+            case LIFT_FREEZE -> releases.lift(command);
+            case RELEASE -> releases.release();
+            case PROPOSE_POLICY -> policies.propose(who, command);
+            case ACCEPT_POLICY -> policies.accept(who, command);
+            case KILL, SWITCH, TAKE_BACK -> emergencies.breakGlass(who, command);
+            case REVIEW_EMERGENCY -> emergencies.review(who);
         }
-        if (change != null) {
-            ChangeInvariants.afterStep(this, before, change);
-            shown.add(change);
+        ChangeRequest after = change;
+        if (after != null) {
+            look(before, after);
         }
     }
 
+    private void look(@Nullable ChangeRequest before, ChangeRequest after) {
+        ChangeInvariants.afterStep(this, before, after);
+        ChangeRequest kept = after;
+        if (!after.equals(before)) {
+            touched = now;
+            kept = after.with(touched(after.course()));
+        }
+        change = kept;
+        memory.forgetAllBut(kept);
+        shown.add(new Screen(kept, begunAgain));
+    }
+
+    /** As the row of a change is kept. */
+    private Course touched(Course course) {
+        return new Course(
+                course.state(), course.cycle(), course.createdAt(), course.submittedAt(), now);
+    }
+
     Ground ground() {
-        return new Ground(WORKSPACE, policy, approved, version, killed);
+        return new Ground(WORKSPACE, policies.inForce, approved, version, killed);
     }
 
     boolean holds(PersonId person, Role role) {
         return roles.getOrDefault(person, Set.of()).contains(role);
+    }
+
+    Judge judge(Person who, Command command) {
+        return new Judge(who, roles.getOrDefault(who.id(), Set.of()), !command.token());
     }
 
     ContentHash stands(String environment) {
@@ -121,86 +187,137 @@ final class ChangeWorld {
                 ground(), WORKSPACE.environment(environment).orElseThrow(), approved.key());
     }
 
+    Map<String, ContentHash> everywhere() {
+        return ENVIRONMENTS.stream().collect(Collectors.toMap(e -> e, this::stands));
+    }
+
+    ChangeId next() {
+        return new ChangeId(++begun);
+    }
+
     private void draft(Person who, Command command) {
         if (!holds(who.id(), Role.DEVELOPER) || (change != null && isOpen(change))) {
             return;
         }
-        Revision revision = revision(who, edited(approved, command));
-        change = ChangeRequest.drafted(WORKSPACE.id(), new ChangeId(++begun), revision, NOW);
+        @Nullable ReleaseWindow window = command.old() < 4 ? releases.window(command) : null;
+        Revision revision = revision(who, window, edited(approved, command));
+        change = ChangeRequest.drafted(WORKSPACE.id(), next(), revision, now);
+        begunAgain = 0;
+        ended = false;
         shown.clear();
-        heard.clear();
+        memory.forgetAll();
         writers.clear();
         writers.add(who.id());
     }
 
+    private void propose(Person who, Command command) {
+        ChangeRequest before = change;
+        draft(who, command);
+        if (change != null && !change.equals(before)) {
+            submit(who);
+        }
+    }
+
     private void edit(Person who, Command command) {
-        ChangeRequest now = change;
-        if (now == null || !holds(who.id(), Role.DEVELOPER)) {
+        ChangeRequest present = change;
+        if (present == null || !holds(who.id(), Role.DEVELOPER)) {
             return;
         }
-        Revision revision = revision(who, edited(now.proposal().after(), command));
-        if (revision.proposal().equals(now.proposal())) {
+        Revision revision =
+                revision(
+                        who,
+                        present.wording().window(),
+                        edited(present.proposal().after(), command));
+        if (!revision.proposal().equals(present.proposal())) {
+            write(present, revision);
+        }
+    }
+
+    private void chooseWindow(Command command) {
+        ChangeRequest present = change;
+        if (present == null) {
             return;
         }
-        Outcome<ChangeRequest> revised = Writing.revise(now, revision);
-        revised.flatMap(next ->
+        Wording wording = new Wording("", "because", releases.window(command));
+        Proposal same = present.proposal();
+        write(
+                present,
+                new Revision(
+                        present.contributors().author(),
+                        wording,
+                        same,
+                        ground().gates(same, present.cycle())));
+        ChangeInvariants.afterAnotherWindow(this, present, change);
+    }
+
+    private void write(ChangeRequest present, Revision revision) {
+        Writing.revise(present, revision)
+                .flatMap(next ->
                         next.state() instanceof ChangeState.InReview
                                 ? submitted(next)
                                 : Outcome.done(next))
                 .ifDone(next -> {
-                    writers.add(who.id());
+                    writers.add(revision.person().id());
                     change = next;
                 });
     }
 
     private void submit(Person who) {
-        ChangeRequest now = change;
-        if (now == null || !writers.contains(who.id())) {
+        ChangeRequest present = change;
+        if (present == null || !writers.contains(who.id())) {
             return;
         }
         Revision again =
                 new Revision(
-                        now.contributors().author(),
-                        now.wording(),
-                        now.proposal(),
-                        ground().gates(now.proposal(), now.cycle()));
-        if (!(now.state() instanceof ChangeState.InReview)) {
-            Writing.revise(now, again)
-                    .flatMap(this::submitted)
-                    .ifDone(next -> change = next);
+                        present.contributors().author(),
+                        present.wording(),
+                        present.proposal(),
+                        ground().gates(present.proposal(), present.cycle()));
+        if (!(present.state() instanceof ChangeState.InReview)) {
+            Writing.revise(present, again).flatMap(this::submitted).ifDone(next -> change = next);
         }
     }
 
     private Outcome<ChangeRequest> submitted(ChangeRequest next) {
-        Submission submission = new Submission(next, ground(), List.of(), false, NOW);
+        Submission submission = new Submission(next, ground(), List.of(), false, now);
         return submission.refusals().isEmpty()
-                ? Writing.submit(next, this::holds, NOW).flatMap(this::applied)
+                ? Writing.submit(next, this::holds, now).flatMap(this::applied)
                 : Outcome.refused(submission.refusals());
     }
 
-    private void judge(
-            Person who, Verdict.Kind kind, @Nullable ChangeRequest seen, Command command) {
-        ChangeRequest now = change;
-        if (now == null || seen == null) {
+    private void judge(Person who, Verdict.Kind kind, @Nullable Screen screen, Command command) {
+        ChangeRequest present = change;
+        if (present == null || screen == null) {
             return;
         }
-        Judge judge = new Judge(who, roles.getOrDefault(who.id(), Set.of()), true);
+        ChangeRequest seen = screen.change();
+        Judge judge = judge(who, command);
         @Nullable Integer cycle = command.where() == 0 ? null : Integer.valueOf(seen.cycle());
         Decision all = new Decision(kind, hashes(seen.waiting()), cycle, "because");
         Decision mine =
                 new Decision(kind, hashes(hearing(seen, judge, all).judgeable()), cycle, "so");
-        Hearing hearing = hearing(now, judge, command.value() % 2 == 0 ? mine : all);
-        Outcome<ChangeRequest> outcome = hearing.outcome(NOW);
-        ChangeInvariants.ofVerdict(this, hearing, seen, outcome);
+        Hearing hearing = hearing(present, judge, command.value() % 2 == 0 ? mine : all);
+        Outcome<ChangeRequest> outcome = hearing.outcome(now);
+        ChangeInvariants.ofVerdict(this, hearing, screen, outcome);
+        if (outcome.find().isEmpty() && !screen.change().equals(present)) {
+            happened.add(Event.A_VERDICT_WAS_LATE);
+        }
+        Memory before = memory.copy();
         outcome.ifDone(next -> {
-            int entries = heard.size();
-            if (!next.equals(now) && kind == Verdict.Kind.APPROVE) {
-                heard.add(new Heard(who, seen, next.verdicts().getLast()));
+            if (!next.equals(present) && kind == Verdict.Kind.APPROVE) {
+                votedOn(next).forEach(e -> memory.agreed(judge, Asked.of(seen, e)));
             }
             applied(next)
-                    .ifDone(done -> change = done)
-                    .ifRefused(_ -> heard.subList(entries, heard.size()).clear());
+                    .ifDone(done -> {
+                        change = done;
+                        ended |= kind == Verdict.Kind.REJECT;
+                    })
+                    .ifRefused(_ -> memory.become(before));
         });
+    }
+
+    private static List<String> votedOn(ChangeRequest next) {
+        return next.verdicts().getLast().votes().stream().map(Verdict.Vote::environment).toList();
     }
 
     private Hearing hearing(ChangeRequest about, Judge judge, Decision decision) {
@@ -208,59 +325,68 @@ final class ChangeWorld {
     }
 
     /** Lets go ahead what may, as the application does after every submission and verdict. */
-    private Outcome<ChangeRequest> applied(ChangeRequest next) {
-        if (!next.isDue()) {
+    Outcome<ChangeRequest> applied(ChangeRequest next) {
+        Release release = releases.of(next);
+        if (!release.isReleased()) {
             return Outcome.done(next);
         }
-        Set<String> due = next.due();
+        Set<String> free = release.free();
         List<Gate> gates =
-                next.gates().stream().filter(gate -> due.contains(gate.environment())).toList();
+                next.gates().stream().filter(gate -> free.contains(gate.environment())).toList();
         var moved = ground().movedUnder(next, gates);
         if (moved.isPresent()) {
             return Outcome.refused(moved.get());
         }
         Map<String, ContentHash> stood = everywhere();
         ChangeInvariants.beforeApplication(this, next, gates);
-        FlagContent after = next.proposal().after();
-        FlagContent partial = PartialApplication.of(approved, after, due);
-        boolean whole = next.proposal().isIndivisible();
+        stand(next.proposal(), free);
+        if (gates.stream().anyMatch(gate -> gate.passage() == Passage.APPROVED)) {
+            happened.add(Event.PEOPLE_AGREED);
+        }
+        ChangeInvariants.afterApplication(this, gates, stood);
+        emergencies.remember();
+        return Outcome.done(next.applied(free, version, now));
+    }
+
+    private void stand(Proposal proposal, Set<String> free) {
+        FlagContent after = proposal.after();
+        FlagContent partial = PartialApplication.of(approved, after, free);
         approved =
-                whole ? partial.with(after.classification()).withSunset(after.sunset()) : partial;
+                proposal.isIndivisible()
+                        ? partial.with(after.classification()).withSunset(after.sunset())
+                        : partial;
         Set<String> still = new TreeSet<>(killed);
-        still.removeIf(e -> due.contains(e) && next.proposal().killed().restored().contains(e));
+        still.removeIf(e -> free.contains(e) && proposal.killed().restored().contains(e));
         killed = still;
         version++;
-        agreements += gates.stream().anyMatch(g -> g.passage() == Passage.APPROVED) ? 1 : 0;
-        ChangeInvariants.afterApplication(this, gates, stood);
-        return Outcome.done(next.applied(due, version, NOW));
     }
 
     private void withdraw(Person who) {
         if (change != null && writers.contains(who.id())) {
-            Writing.withdraw(change, NOW).ifDone(next -> change = next);
+            Writing.withdraw(change, now)
+                    .ifDone(next -> {
+                        change = next;
+                        ended = true;
+                    });
         }
     }
 
     private void reopen(Person who) {
-        if (change != null && writers.contains(who.id())) {
-            Expiry.reopened(change, NOW).ifDone(next -> change = next);
+        ChangeRequest present = change;
+        if (present != null && writers.contains(who.id())) {
+            Expiry.reopened(present, now)
+                    .ifDone(next -> {
+                        begunAgain += next.equals(present) ? 0 : 1;
+                        ended = false;
+                        change = next;
+                        memory.forgetAll();
+                    });
         }
     }
 
     private void moveBase(Command command) {
         approved = edited(approved, command);
         version++;
-    }
-
-    private void kill(Command command) {
-        Emergency kill = new Emergency.Kill(environment(command));
-        new EmergencyRules(ground(), approved.key(), Map.of(), true)
-                .proposal(kill, new BreakGlass.Cause("Errors", "INC-1"))
-                .ifDone(proposal -> {
-                    killed = proposal.killed().after();
-                    version++;
-                });
-        assertThat(killed).as("exposure can always be lowered").contains(kill.environment());
     }
 
     private static FlagContent edited(FlagContent flag, Command command) {
@@ -272,12 +398,13 @@ final class ChangeWorld {
         };
     }
 
-    private Revision revision(Person who, FlagContent content) {
+    private Revision revision(Person who, @Nullable ReleaseWindow window, FlagContent content) {
         Ground ground = ground();
         Proposal proposal =
                 Proposal.changing(approved, version, content)
                         .with(Killed.still(killed).restoring(restored(content)));
-        return new Revision(who, new Wording("", "because"), proposal, ground.gates(proposal, 1));
+        Wording wording = new Wording("", "because", window);
+        return new Revision(who, wording, proposal, ground.gates(proposal, 1));
     }
 
     /** Where somebody writes a ramp into a killed environment, they want it back. */
@@ -287,35 +414,21 @@ final class ChangeWorld {
                 .collect(Collectors.toSet());
     }
 
-    private static Policy changed(Policy policy, int value) {
-        Requirement demand = value < 4 ? new Quorum(Role.REVIEWER, 2) : Requirement.PEER_REVIEW;
-        return new Policy(
-                policy.version() + 1,
-                policy.approvals().with(ApprovalRow.FEATURE_LOW, Tier.PRODUCTION, demand),
-                policy.safety(),
-                policy.author(),
-                policy.effectiveFrom());
-    }
-
-    private Map<String, ContentHash> everywhere() {
-        return ENVIRONMENTS.stream().collect(Collectors.toMap(e -> e, this::stands));
-    }
-
     private static Map<String, ContentHash> hashes(List<Gate> gates) {
         return gates.stream()
                 .filter(Gate::isOpen)
                 .collect(Collectors.toMap(Gate::environment, Gate::contentHash));
     }
 
-    private @Nullable ChangeRequest latest() {
-        return change;
+    private @Nullable Screen latest() {
+        return change == null ? null : new Screen(change, begunAgain);
     }
 
-    private @Nullable ChangeRequest some(Command command) {
+    private @Nullable Screen some(Command command) {
         return shown.isEmpty() ? null : shown.get(command.old() % shown.size());
     }
 
-    private static String environment(Command command) {
+    static String environment(Command command) {
         return ENVIRONMENTS.get(command.where() % ENVIRONMENTS.size());
     }
 

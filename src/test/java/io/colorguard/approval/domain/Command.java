@@ -7,12 +7,14 @@ package io.colorguard.approval.domain;
  * @param where it is about
  * @param value below 5 the share of a ramp in tenths, above it another classification
  * @param old which of the screens of the past an old click comes from
+ * @param token whether a token acts for them, and no person on the page
  */
-record Command(What what, int who, int where, int value, int old) {
+record Command(What what, int who, int where, int value, int old, boolean token) {
 
     /** What can happen. */
     enum What {
         DRAFT,
+        PROPOSE,
         EDIT,
         SUBMIT,
         APPROVE,
@@ -24,7 +26,17 @@ record Command(What what, int who, int where, int value, int old) {
         LOSE_ROLES,
         GAIN_ROLES,
         MOVE_BASE,
-        CHANGE_POLICY,
-        KILL
+        WAIT,
+        EXPIRE,
+        CHOOSE_WINDOW,
+        FREEZE,
+        LIFT_FREEZE,
+        RELEASE,
+        PROPOSE_POLICY,
+        ACCEPT_POLICY,
+        KILL,
+        SWITCH,
+        TAKE_BACK,
+        REVIEW_EMERGENCY
     }
 }

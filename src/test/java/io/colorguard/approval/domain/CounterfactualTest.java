@@ -44,6 +44,21 @@ class CounterfactualTest {
                 .isEqualTo(expected);
     }
 
+    /** What is new was nothing before, and so what it becomes decides alone. */
+    @Rule("APR-14")
+    @Test
+    void aNewFlagWouldAskForLessAtLowRisk() {
+        Proposal created = Proposal.creating(classified(aFlag(), Category.FEATURE, Risk.HIGH));
+        Gate gate = submitted(ANNA, created, ground(null)).gate("prod").orElseThrow();
+
+        assertThat(Counterfactual.of(POLICY, created, gate))
+                .extracting(Sentence::messageKey)
+                .containsExactly(
+                        "approval.lower.risk", "approval.lower.tier", "approval.lower.none");
+        assertThat(Counterfactual.of(POLICY, created, gate.applied(ApprovalFixtures.NOW)))
+                .isEmpty();
+    }
+
     @Rule("APR-14")
     @Test
     void namesTheNearestTierThatAsksForLess() {

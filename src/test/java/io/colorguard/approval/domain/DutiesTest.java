@@ -98,6 +98,8 @@ class DutiesTest {
     void namesWhoMayBreakTheGlassBesideTheGates() {
         assertThat(new Duties(POLICY, TEAM).breakers()).containsExactly(BERT);
         assertThat(new Duties(POLICY, TEAM).adopters()).isEmpty();
+        assertThat(new Duties(POLICY, Map.of(Role.ADMINISTRATOR, List.of(BERT, ANNA))).adopters())
+                .containsExactly(ANNA, BERT);
     }
 
     private static Post post(Requirement requirement) {

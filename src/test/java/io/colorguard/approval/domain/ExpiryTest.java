@@ -47,6 +47,19 @@ class ExpiryTest {
 
     @Rule("APR-8")
     @Test
+    void whatStillWaitsForAVerdictHasThirtyDaysThoughPartOfItPassed() {
+        ChangeRequest half =
+                submitted(
+                        ANNA,
+                        Proposal.changing(aFlag(), 1, ramped(ramped(aFlag(), "dev", 5), "prod", 5)),
+                        ground(aFlag()));
+
+        assertThat(half.gate("dev").orElseThrow().state()).isEqualTo(Gate.State.PASSED);
+        assertThat(Expiry.of(half)).contains(NOW.plus(Duration.ofDays(30)));
+    }
+
+    @Rule("APR-8")
+    @Test
     void draftsAndWhatHasEndedDoNotExpire() {
         assertThat(Expiry.of(draft(ANNA, ramp, ground(aFlag())))).isEmpty();
         assertThat(Expiry.of(Writing.withdraw(open, NOW).require())).isEmpty();

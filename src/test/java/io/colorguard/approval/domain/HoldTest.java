@@ -139,6 +139,45 @@ class HoldTest {
                 .containsExactly("window.opens");
     }
 
+    @Rule("APR-9")
+    @Test
+    void aHoldSaysWhatItsFreezeIsFor() {
+        Freeze freeze = freeze("2026-11-24T07:00", "2026-11-25T07:00");
+
+        assertThat(Hold.of(null, List.of(freeze), Tier.PRODUCTION, SIX).orElseThrow().said())
+                .isEqualTo(freeze.reason());
+        assertThat(
+                        Hold.of(
+                                        WINDOW,
+                                        List.of(freeze),
+                                        Tier.PRODUCTION,
+                                        SIX.minus(Duration.ofHours(1)))
+                                .orElseThrow()
+                                .said())
+                .as("also before it begins, where the window opens within it")
+                .isEqualTo(freeze.reason());
+    }
+
+    @Rule({"APR-9", "AUD-1"})
+    @Test
+    void whatAFreezeIsForCanBeKept() {
+        Freeze freeze = freeze("2026-11-23T07:00", "2026-11-24T07:01");
+        Freeze unclean =
+                Freeze.of(
+                        freeze.from(),
+                        freeze.until(),
+                        freeze.zone(),
+                        Set.of(Tier.STAGING, Tier.DEVELOPMENT),
+                        "a\u0007",
+                        freeze.by());
+
+        assertThat(unclean.refusals(SIX))
+                .extracting("messageKey")
+                .containsExactly("approval.refusal.words.unclean");
+        assertThat(unclean.sortedTiers()).containsExactly(Tier.DEVELOPMENT, Tier.STAGING);
+        assertThat(freeze.numbered(4).number()).isEqualTo(4);
+    }
+
     private static Freeze freeze(String from, String until) {
         return new Freeze(
                 1,

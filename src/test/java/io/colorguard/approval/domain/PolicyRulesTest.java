@@ -17,9 +17,11 @@ import io.colorguard.approval.domain.Requirement.AllOf;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.identity.Role;
+import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Tier;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PolicyRulesTest {
 
     private static final PolicyRules RULES = new PolicyRules(POLICY);
+    private static final Requirement FIVE = new Quorum(Role.APPROVER, 5);
     private static final PolicyTerms STRICTER = with(new Quorum(Role.REVIEWER, 2));
 
     @Test
@@ -162,6 +165,55 @@ class PolicyRulesTest {
                                         "x")
                                 .find())
                 .isPresent();
+    }
+
+    @Test
+    void aCellAsksForNineAtMostAndTheRefusalNamesIt() {
+        assertThat(propose(with(new Quorum(Role.REVIEWER, 9)), "x").find()).isPresent();
+        assertThat(propose(with(new Quorum(Role.REVIEWER, 10)), "x").reasons())
+                .extracting(Refusal::field)
+                .containsExactly("approvals.feature_low.production");
+    }
+
+    @Test
+    void aReasonThatCannotBeKeptIsRefused() {
+        assertThat(keys(propose(STRICTER, "\u0007"))).containsExactly("words.unclean");
+    }
+
+    @Test
+    void everyCellIsPartOfWhatIsAcceptedUnderItsHash() {
+        PolicyTerms before = PolicyTerms.of(POLICY);
+        Set<ContentHash> hashes = new HashSet<>();
+        for (Tier tier : Tier.values()) {
+            for (ApprovalRow row : ApprovalRow.values()) {
+                hashes.add(hash(before.approvals().with(row, tier, FIVE), before.safety()));
+            }
+            for (Category category : Category.values()) {
+                Safety other =
+                        before.safety().cell(category, tier) == Safety.ALLOWED
+                                ? Safety.BLOCKED
+                                : Safety.ALLOWED;
+                hashes.add(hash(before.approvals(), before.safety().with(category, tier, other)));
+            }
+        }
+
+        assertThat(hashes)
+                .hasSize(
+                        Tier.values().length
+                                * (ApprovalRow.values().length + Category.values().length));
+    }
+
+    private static ContentHash hash(ApprovalMatrix approvals, SafetyMatrix safety) {
+        return propose(new PolicyTerms(approvals, safety), "because").require().hash();
+    }
+
+    @Test
+    void eachStepIsAnotherVersionOfTheChange() {
+        PolicyChange edited =
+                RULES.revise(proposed(), 1, new Wanted(STRICTER, "Better said"), ANNA).require();
+
+        assertThat(edited.version()).isEqualTo(2);
+        assertThat(accept(edited, approver(BERT)).require().version()).isEqualTo(3);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.colorguard.approval.domain;
 
+import static io.colorguard.approval.domain.Requirement.AUTOMATIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.Rule;
@@ -9,6 +10,7 @@ import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.identity.PersonId;
+import io.colorguard.identity.Role;
 import io.colorguard.workspace.domain.Tier;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,31 @@ class PolicyTest {
 
         assertThat(judgement.requirement().level()).isEqualTo(level);
         assertThat(judgement.row()).isEqualTo(row);
+    }
+
+    /** A change between rows that ask for different roles needs them both. */
+    @Rule("APR-12")
+    @Test
+    void whereNeitherIncludesTheOtherBothAreAskedFor() {
+        ApprovalMatrix wide =
+                ApprovalMatrix.ofStrategy()
+                        .with(
+                                ApprovalRow.FEATURE_LOW,
+                                Tier.PRODUCTION,
+                                new Requirement.Quorum(Role.REVIEWER, 3));
+        Policy both =
+                new Policy(2, wide, SafetyMatrix.ofStrategy(), PersonId.SYSTEM, Instant.EPOCH);
+        Classification low = classified(Category.FEATURE, Risk.LOW);
+        Classification high = classified(Category.FEATURE, Risk.HIGH);
+
+        assertThat(both.judge(low, high, Tier.PRODUCTION).requirement().quorums())
+                .containsExactlyInAnyOrder(
+                        new Requirement.Quorum(Role.REVIEWER, 3),
+                        new Requirement.Quorum(Role.APPROVER, 1));
+        assertThat(new PastGates.Case(low, high, Tier.PRODUCTION, AUTOMATIC).under(both))
+                .isEqualTo(both.judge(low, high, Tier.PRODUCTION).requirement());
+        assertThat(new PastGates.Case(null, low, Tier.PRODUCTION, AUTOMATIC).under(both))
+                .isEqualTo(new Requirement.Quorum(Role.REVIEWER, 3));
     }
 
     private static Classification classified(Category category, Risk risk) {

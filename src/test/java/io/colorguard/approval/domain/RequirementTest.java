@@ -39,6 +39,13 @@ class RequirementTest {
 
     @Rule("APR-4")
     @Test
+    void tellsHowManyAreStillWanted() {
+        assertThat(new Quorum(Role.REVIEWER, 3).missing(Ballot.EMPTY.with(ANA, Role.REVIEWER)))
+                .containsExactly(new Quorum(Role.REVIEWER, 2));
+    }
+
+    @Rule("APR-4")
+    @Test
     void aPeersVoteIsNoManagementApprovalNorTheOtherWayRound() {
         assertThat(MANAGEMENT_APPROVAL.isMetBy(Ballot.EMPTY.with(ANA, Role.REVIEWER))).isFalse();
         assertThat(PEER_REVIEW.isMetBy(Ballot.EMPTY.with(ANA, Role.APPROVER))).isFalse();

@@ -101,8 +101,7 @@ class WritingTest {
     @Test
     void whoeverReadADraftAgreesToNothingThatItsAuthorWroteLater() {
         FlagContent moderate = classified(ramped(aFlag(), "prod", 10), Category.FEATURE, Risk.HIGH);
-        ChangeRequest read =
-                draft(ANNA, Proposal.changing(aFlag(), 1, moderate), ground(aFlag()));
+        ChangeRequest read = draft(ANNA, Proposal.changing(aFlag(), 1, moderate), ground(aFlag()));
         Proposal other = Proposal.changing(aFlag(), 1, ramped(aFlag(), "prod", 10));
         ChangeRequest change =
                 Writing.revise(read, revision(ANNA, other, ground(aFlag())))

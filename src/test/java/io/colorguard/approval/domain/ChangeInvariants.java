@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.approval.domain.ChangeWorld.Screen;
 import io.colorguard.approval.domain.Memory.Asked;
+import io.colorguard.approval.domain.Proposal.Frame;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.catalog.domain.FlagConfiguration;
 import io.colorguard.catalog.domain.FlagContent;
@@ -36,6 +37,10 @@ final class ChangeInvariants {
     static void beforeApplication(ChangeWorld world, ChangeRequest change, List<Gate> gates) {
         assertThat(change.state()).isInstanceOf(ChangeState.InReview.class);
         assertThat(world.ended).as("A6, A9: what was ended takes effect no more").isFalse();
+        FlagContent base = change.proposal().base();
+        assertThat(base == null ? null : Frame.of(base))
+                .as("A1: the flag as a whole is what was shown")
+                .isEqualTo(Frame.of(world.approved));
         for (Gate gate : gates) {
             assertThat(gate.isApplied()).as("A8: what went ahead does so once").isFalse();
             assertThat(world.stands(gate.environment()))

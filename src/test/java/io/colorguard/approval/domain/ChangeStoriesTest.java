@@ -70,7 +70,7 @@ class ChangeStoriesTest {
                         Tuple.of(4, What.REOPEN),
                         Tuple.of(1, What.LOSE_ROLES),
                         Tuple.of(3, What.GAIN_ROLES),
-                        Tuple.of(1, What.MOVE_BASE),
+                        Tuple.of(2, What.MOVE_BASE),
                         Tuple.of(6, What.WAIT),
                         Tuple.of(3, What.EXPIRE),
                         Tuple.of(2, What.CHOOSE_WINDOW),

@@ -309,7 +309,9 @@ class ReleaseRaceTest {
     }
 
     private void lift(Freeze freeze) {
-        as(DemoPeople.require("admin"), () -> calendar.lift(key, freeze.number()).require());
+        as(
+                DemoPeople.require("approver1"),
+                () -> calendar.lift(key, freeze.number(), "Paid").require());
     }
 
     private boolean release() {
@@ -318,8 +320,7 @@ class ReleaseRaceTest {
     }
 
     private static void race(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
-        Together.run(
-                List.of(Together.unsteady(UNSTEADY, one), Together.unsteady(UNSTEADY, other)));
+        Together.run(List.of(Together.unsteady(UNSTEADY, one), Together.unsteady(UNSTEADY, other)));
     }
 
     private Person player(String name, Role role) {

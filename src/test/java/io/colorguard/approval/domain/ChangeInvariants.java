@@ -65,6 +65,7 @@ final class ChangeInvariants {
                 .as("A11: no freeze holds it back at %s", world.now)
                 .noneMatch(freeze ->
                         freeze.tiers().contains(tier)
+                                && freeze.lifting() == null
                                 && !world.now.isBefore(freeze.begins())
                                 && world.now.isBefore(freeze.ends()));
         ReleaseWindow window = change.wording().window();
@@ -73,6 +74,18 @@ final class ChangeInvariants {
                     .as("A11: its window is open")
                     .isAfterOrEqualTo(window.opens())
                     .isBefore(window.closes());
+        }
+    }
+
+    /** Whoever lets go what a freeze holds back neither declared it nor waits for it. */
+    static void ofLifting(ChangeWorld world, Freeze freeze, Judge judge) {
+        boolean running = !world.now.isBefore(freeze.begins()) && world.now.isBefore(freeze.ends());
+        if (freeze.lifting() == null) {
+            assertThat(judge.inPerson()).as("A11: lifted in person").isTrue();
+            assertThat(running && freeze.by().equals(judge.person()))
+                    .as("A11: a freeze that runs is lifted by another one")
+                    .isFalse();
+            assertThat(world.open(judge.person())).as("A11: not by whoever waits").isNull();
         }
     }
 

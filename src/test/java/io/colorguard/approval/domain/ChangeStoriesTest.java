@@ -75,7 +75,7 @@ class ChangeStoriesTest {
                         Tuple.of(3, What.EXPIRE),
                         Tuple.of(2, What.CHOOSE_WINDOW),
                         Tuple.of(2, What.FREEZE),
-                        Tuple.of(1, What.LIFT_FREEZE),
+                        Tuple.of(2, What.LIFT_FREEZE),
                         Tuple.of(8, What.RELEASE),
                         Tuple.of(3, What.PROPOSE_POLICY),
                         Tuple.of(3, What.ACCEPT_POLICY),

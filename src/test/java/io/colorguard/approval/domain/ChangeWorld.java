@@ -138,8 +138,8 @@ final class ChangeWorld {
             case WAIT -> now = now.plus(WAITS.get(command.value() % WAITS.size()));
             case EXPIRE -> releases.expire();
             case CHOOSE_WINDOW -> chooseWindow(command);
-            case FREEZE -> releases.freeze(command);
-            case LIFT_FREEZE -> releases.lift(command);
+            case FREEZE -> releases.freeze(who, command);
+            case LIFT_FREEZE -> releases.lift(who, command);
             case RELEASE -> releases.release();
             case PROPOSE_POLICY -> policies.propose(who, command);
             case ACCEPT_POLICY -> policies.accept(who, command);
@@ -193,6 +193,11 @@ final class ChangeWorld {
 
     ChangeId next() {
         return new ChangeId(++begun);
+    }
+
+    /** The change that waits, where this person wrote in it. */
+    @Nullable ChangeId open(Person who) {
+        return change != null && isOpen(change) && writers.contains(who.id()) ? change.id() : null;
     }
 
     private void draft(Person who, Command command) {

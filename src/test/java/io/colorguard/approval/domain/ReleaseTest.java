@@ -133,7 +133,7 @@ class ReleaseTest {
 
     private static Freeze freeze(Tier tier) {
         LocalDateTime now = LocalDateTime.ofInstant(NOW, ZoneOffset.UTC);
-        return new Freeze(
-                1, now.minusDays(1), now.plusDays(1), ZoneOffset.UTC, Set.of(tier), "Payday", BERT);
+        return Freeze.of(
+                now.minusDays(1), now.plusDays(1), ZoneOffset.UTC, Set.of(tier), "Payday", BERT);
     }
 }

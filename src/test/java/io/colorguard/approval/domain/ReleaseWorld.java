@@ -1,7 +1,6 @@
 package io.colorguard.approval.domain;
 
-import static io.colorguard.approval.domain.ApprovalFixtures.BERT;
-
+import io.colorguard.identity.Person;
 import io.colorguard.workspace.domain.Tier;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -41,26 +40,34 @@ final class ReleaseWorld {
                         world.now.plus(Duration.ofHours(24L + 12L * command.value())));
     }
 
-    void freeze(Command command) {
+    void freeze(Person who, Command command) {
         LocalDateTime now = LocalDateTime.ofInstant(world.now, ZoneOffset.UTC);
         Freeze freeze =
-                new Freeze(
-                        freezes.size() + 1,
+                Freeze.of(
                         now.plusHours(6L * (command.value() - 4)),
                         now.plusHours(24L + command.value()),
                         ZoneOffset.UTC,
                         TIERS.get(command.where() % TIERS.size()),
                         "Payday",
-                        BERT);
+                        who);
         if (freeze.refusals(world.now).isEmpty()) {
-            freezes.add(freeze);
+            freezes.add(freeze.numbered(freezes.size() + 1));
         }
     }
 
-    void lift(Command command) {
-        if (!freezes.isEmpty()) {
-            freezes.remove(command.old() % freezes.size());
+    void lift(Person who, Command command) {
+        if (freezes.isEmpty()) {
+            return;
         }
+        int which = command.old() % freezes.size();
+        Freeze freeze = freezes.get(which);
+        Judge judge = world.judge(who, command);
+        new FreezeLifting(judge, world.open(who))
+                .lift(freeze, "Paid", world.now)
+                .ifDone(lifted -> {
+                    ChangeInvariants.ofLifting(world, freeze, judge);
+                    freezes.set(which, lifted);
+                });
     }
 
     /** What the job does that lets go ahead what waited. */

@@ -1,0 +1,128 @@
+package io.colorguard.bench;
+
+import io.colorguard.DatabaseTest;
+import io.colorguard.audit.Timeline;
+import io.colorguard.audit.application.HistoryDesk;
+import io.colorguard.audit.application.HistoryQuestion;
+import io.colorguard.identity.ActingAs;
+import io.colorguard.identity.DemoPeople;
+import io.colorguard.identity.PersonId;
+import io.colorguard.workspace.domain.Workspace;
+import io.colorguard.workspace.domain.WorkspaceFixtures;
+import io.colorguard.workspace.domain.Workspaces;
+import io.colorguard.audit.Act;
+import io.colorguard.audit.AuditTrail;
+import io.colorguard.audit.Subject;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A page of the history among 1,000,000 revisions of one workspace, through the service. */
+@DatabaseTest
+class HistoryBenchmark {
+
+    private static final int REVISIONS = 1_000_000;
+    private static final double LIMIT = 100;
+    private static final int PAGE = 50;
+
+    @Autowired HistoryDesk history;
+    @Autowired Workspaces workspaces;
+    @Autowired AuditTrail trail;
+    @Autowired DataSource database;
+
+    private final Timings timings = new Timings(20, 100);
+    private final Workspace workspace = WorkspaceFixtures.workspace("bench");
+
+    @Test
+    void measures() throws Exception {
+        Act act = Act.of(workspace.id(), "workspace.created", Subject.workspace("bench"));
+        ActingAs.call(
+                DemoPeople.require("admin"),
+                () ->
+                        trail.record(
+                                act,
+                                () -> {
+                                    workspaces.create(workspace);
+                                    return workspace;
+                                }));
+        fill();
+        ActingAs.<Integer, Exception>call(
+                DemoPeople.require("compliance"),
+                () -> {
+                    pages();
+                    return PAGE;
+                });
+        System.out.println(timings);
+    }
+
+    /** Five years of a busy workspace; every thousandth revision is an emergency. */
+    private void fill() throws Exception {
+        try (var connection = database.getConnection();
+                var owner =
+                        DriverManager.getConnection(
+                                connection.getMetaData().getURL(), "postgres", "postgres");
+                var insert = owner.prepareStatement(REVISION);
+                var statement = owner.createStatement()) {
+            PersonId one = DemoPeople.require("developer1").id();
+            insert.setObject(1, workspace.id().value());
+            insert.setString(2, one.issuer());
+            insert.setString(3, one.subject());
+            insert.setInt(4, REVISIONS);
+            insert.execute();
+            statement.execute("vacuum analyze revision");
+        }
+    }
+
+    private static final String REVISION =
+            """
+            insert into revision (rev, at, workspace_id, actor_issuer, actor_subject, actor_user, actor_name,
+                actor_roles, action, subject_kind, subject_key, flag_key, change_id, reason, source)
+            select nextval('revision_seq'), now() - (n || ' minutes')::interval * 2.6, ?, case n % 40 when 7 then ? else 'demo' end,
+                case n % 40 when 7 then ? else 'person-' || n % 40 end,
+                case n % 40 when 7 then 'developer1' else 'person-' || n % 40 end, 'Person', 'DEVELOPER',
+                case when n % 1000 = 0 then 'flag.killed' when n % 100000 = 1 then 'freeze.declared'
+                    when n % 3 = 0 then 'change.submitted' when n % 3 = 1 then 'change.approved' else 'flag.applied' end,
+                'flag', 'flag-' || n % 5000, 'flag-' || n % 5000, 'CHG-' || n / 4, 'Because it is time ' || n, 'BROWSER'
+            from generate_series(1, ?) n\
+            """;
+
+    private void pages() throws Exception {
+        Instant now = Instant.now();
+        Timeline newest = page(question(null, null, null, null, null), null);
+        timed("newest", question(null, null, null, null, null), null);
+        timed("the page behind it", question(null, null, null, null, null), newest.nextCursor());
+        Instant before = now.minus(1_500, ChronoUnit.DAYS);
+        timed("until four years ago", question(null, null, null, null, before), null);
+        timed("a week three years ago", question(
+                null, null, null, before, before.plus(7, ChronoUnit.DAYS)), null);
+        timed("a flag", question("flag-77", null, null, null, null), null);
+        timed("a person", question(null, "developer1", null, null, null), null);
+        timed("emergencies", question(null, null, "flag.killed", null, null), null);
+        timed("what happened ten times", question(null, null, "freeze.declared", null, null), null);
+        timed("what never happened", question(null, null, "flag.dreamt", null, null), null);
+        timed("a person's emergencies", question(null, "developer1", "flag.killed", null, null), null);
+        timed("a flag that never was", question("no-such-flag", null, null, null, null), null);
+    }
+
+    private static HistoryQuestion question(
+            @Nullable String flag,
+            @Nullable String actor,
+            @Nullable String action,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        return new HistoryQuestion(flag, null, actor, action, from, to);
+    }
+
+    private void timed(String what, HistoryQuestion question, @Nullable Long cursor)
+            throws Exception {
+        timings.measure(what, LIMIT, () -> page(question, cursor));
+    }
+
+    private Timeline page(HistoryQuestion question, @Nullable Long cursor) {
+        return history.page(workspace.key().value(), question, cursor, PAGE).require();
+    }
+}

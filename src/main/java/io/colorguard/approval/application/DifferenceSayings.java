@@ -84,6 +84,7 @@ final class DifferenceSayings {
                     say("rule.added", whom(audience), list(buckets));
             case Edit.RuleRemoved(var audience, var buckets) ->
                     say("rule.removed", whom(audience), list(buckets));
+            case Edit.ListChanged it -> list(it);
             case Edit.RulesReordered _ -> say("rules.reordered");
             case Edit.BucketsReordered(var audience, var from, var to) ->
                     say("buckets.reordered", whom(audience), move(list(from), list(to)));
@@ -128,12 +129,27 @@ final class DifferenceSayings {
                 };
         Saying verb = Saying.of("catalog.matcher." + (matcher.negate() ? "not." : "") + type);
         List<String> values = MatcherFields.values(matcher);
-        List<Saying> parts = new ArrayList<>(List.of(subject, verb));
-        parts.add(plain(values.stream().limit(MOST_VALUES).collect(Collectors.joining(", "))));
-        if (values.size() > MOST_VALUES) {
-            parts.add(Saying.of("catalog.audience.more", values.size() - MOST_VALUES));
+        return Saying.joined(" ", List.of(subject, verb, some(values)));
+    }
+
+    /** The first values, and how many more there are. */
+    private static Saying some(List<String> values) {
+        Saying first = plain(String.join(", ", values.stream().limit(MOST_VALUES).toList()));
+        int more = values.size() - MOST_VALUES;
+        return more > 0
+                ? Saying.joined(" ", List.of(first, Saying.of("catalog.audience.more", more)))
+                : first;
+    }
+
+    private static Saying list(Edit.ListChanged edit) {
+        Saying rule = whom(edit.audience());
+        Saying shares = list(edit.buckets());
+        if (edit.lost().isEmpty()) {
+            return say("list.widened", rule, shares, some(edit.gained()));
         }
-        return Saying.joined(" ", parts);
+        return edit.gained().isEmpty()
+                ? say("list.narrowed", rule, shares, some(edit.lost()))
+                : say("list.changed", rule, shares, some(edit.gained()), some(edit.lost()));
     }
 
     private static Saying list(List<Bucket> buckets) {

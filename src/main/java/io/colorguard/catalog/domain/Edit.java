@@ -45,6 +45,23 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * A rule of which nothing but one list of values is different.
+     *
+     * @param audience as it was
+     * @param gained values that the list did not have
+     * @param lost values that the list does not have any more
+     */
+    record ListChanged(
+            Condition audience, List<Bucket> buckets, List<String> gained, List<String> lost)
+            implements Edit {
+        public ListChanged {
+            buckets = List.copyOf(buckets);
+            gained = List.copyOf(gained);
+            lost = List.copyOf(lost);
+        }
+    }
+
     /** The same audiences are asked in another order. */
     record RulesReordered() implements Edit {}
 

@@ -64,7 +64,7 @@ final class Edits {
 
     private void rules() {
         Map<Object, Audience> old = byMeaning(before);
-        Map<Object, Audience> next = byMeaning(after);
+        Map<Object, Audience> next = lists(old, byMeaning(after));
         next.forEach((meaning, audience) -> {
             Audience known = old.get(meaning);
             if (known == null) {
@@ -85,6 +85,22 @@ final class Edits {
         if (!common(old, next).equals(common(next, old))) {
             edits.add(new Edit.RulesReordered());
         }
+    }
+
+    /** Tells of lists that changed, and then knows their rules by what they meant before. */
+    private Map<Object, Audience> lists(Map<Object, Audience> old, Map<Object, Audience> next) {
+        Map<Object, Audience> changed = ListChanges.between(old, next);
+        Map<Object, Audience> renamed = new LinkedHashMap<>();
+        next.forEach((meaning, audience) -> {
+            Audience was = changed.get(meaning);
+            if (was == null) {
+                renamed.put(meaning, audience);
+            } else {
+                edits.add(ListChanges.of(was, audience, after.defaultTreatment()));
+                renamed.put(was.condition.meaning(), audience);
+            }
+        });
+        return renamed;
     }
 
     private static Map<Object, Audience> byMeaning(FlagConfiguration configuration) {

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 /** Whom a rule speaks of, as a sentence: {@code If region is one of north, south}. */
 public final class AudienceInWords extends Div {
 
-    private static final int MOST_VALUES = 8;
-
     public AudienceInWords(Condition audience) {
         addClassName("audience");
         if (audience.isEverybody()) {
@@ -29,8 +27,10 @@ public final class AudienceInWords extends Div {
     private void add(MatcherWords matcher) {
         add(matcher.isCode() ? Words.mono(matcher.subject()) : new Span(matcher.subject()));
         add(new Span(" " + matcher.verb() + " "));
-        matcher.values().stream().limit(MOST_VALUES).forEach(value -> add(token(value), space()));
-        int more = matcher.values().size() - MOST_VALUES;
+        matcher.values().stream()
+                .limit(MatcherWords.MOST_VALUES)
+                .forEach(value -> add(token(value), space()));
+        int more = matcher.values().size() - MatcherWords.MOST_VALUES;
         if (more > 0) {
             Span rest = new Span(getTranslation("catalog.audience.more", more));
             rest.addClassName("faint");

@@ -55,6 +55,8 @@ public final class EditWords {
                     phrase("rule.added", whom(audience), mark("ins", list(buckets)));
             case Edit.RuleRemoved(var audience, var buckets) ->
                     phrase("rule.removed", whom(audience), mark("del", list(buckets)));
+            case Edit.ListChanged(var audience, var buckets, var gained, var lost) ->
+                    list(whom(audience), new Span(list(buckets)), gained, lost);
             case Edit.RulesReordered() -> phrase("rules.reordered");
             case Edit.BucketsReordered(var audience, var from, var to) ->
                     phrase(
@@ -63,6 +65,21 @@ public final class EditWords {
                             new WordChange(list(from), list(to)));
             case Edit.Rewritten() -> phrase("rewritten");
         };
+    }
+
+    private static Component list(
+            Component rule, Component shares, List<String> gained, List<String> lost) {
+        if (lost.isEmpty()) {
+            return phrase("list.widened", rule, shares, mark("ins", MatcherWords.some(gained)));
+        }
+        return gained.isEmpty()
+                ? phrase("list.narrowed", rule, shares, mark("del", MatcherWords.some(lost)))
+                : phrase(
+                        "list.changed",
+                        rule,
+                        shares,
+                        mark("ins", MatcherWords.some(gained)),
+                        mark("del", MatcherWords.some(lost)));
     }
 
     /** A field of the flag itself. */

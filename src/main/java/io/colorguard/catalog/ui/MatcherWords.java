@@ -6,6 +6,7 @@ import io.colorguard.catalog.domain.Matcher;
 import io.colorguard.catalog.domain.MatcherFields;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A matcher as a sentence of three parts: {@code region — is one of — north, south}.
@@ -16,6 +17,9 @@ import java.util.Locale;
  * @param values what it is compared with
  */
 record MatcherWords(String subject, boolean isCode, String verb, List<String> values) {
+
+    /** More values than these are only counted. */
+    static final int MOST_VALUES = 8;
 
     static MatcherWords of(Matcher matcher) {
         String type = MatcherFields.type(matcher).toLowerCase(Locale.ROOT);
@@ -33,8 +37,15 @@ record MatcherWords(String subject, boolean isCode, String verb, List<String> va
                 : new MatcherWords(attribute, true, verb, MatcherFields.values(matcher));
     }
 
-    /** The sentence as plain text. */
+    /** The sentence as plain text, long lists cut short. */
     String text() {
-        return subject + " " + verb + " " + String.join(", ", values);
+        return subject + " " + verb + " " + some(values);
+    }
+
+    /** The first values, and how many more there are. */
+    static String some(List<String> values) {
+        String first = values.stream().limit(MOST_VALUES).collect(Collectors.joining(", "));
+        int more = values.size() - MOST_VALUES;
+        return more > 0 ? first + " " + translate("catalog.audience.more", more) : first;
     }
 }

@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colorguard.Rule;
 import io.colorguard.catalog.domain.Difference.FieldChange;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DifferenceTest {
 
@@ -61,6 +66,67 @@ class DifferenceTest {
                 .containsExactly(
                         new Edit.TreatmentAdded(new Treatment("new", "", "")),
                         new Edit.TreatmentEdited(ON, new Treatment("on", "[1]", "On")));
+    }
+
+    /** Rules for the listed regions, each {@code north,south on 10}. */
+    private static FlagConfiguration regions(String... rules) {
+        return flag(
+                        "rules",
+                        Stream.of(rules)
+                                .map(rule -> rule.split(" "))
+                                .map(rule ->
+                                        "{'treatment':'%s','size':%s,'condition':{'matchers':[{"
+                                                        .formatted(rule[1], rule[2])
+                                                + "'type':'IN_LIST_STRING','attribute':'region',"
+                                                + "'strings':['%s']}]}}"
+                                                        .formatted(rule[0].replace(",", "','")))
+                                .collect(Collectors.joining(",", "[", "]")))
+                .base();
+    }
+
+    private static Condition region(String... values) {
+        return Condition.of(
+                new Matcher.Text(
+                        Matcher.TextTest.IN_LIST_STRING, "region", List.of(values), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    north,south | north,south,east | east | -
+                    north,south | south,west       | west | north
+                    north,south | south            | -    | north
+                    """,
+            delimiter = '|')
+    @Rule("CFG-4")
+    void tellsOfAListThatIsWiderOrNarrower(String from, String to, String gained, String lost) {
+        assertThat(Difference.between(regions(from + " on 10"), regions(to + " on 10")))
+                .containsExactly(
+                        new Edit.ListChanged(
+                                region(from.split(",")),
+                                List.of(new Bucket("on", 10), new Bucket("off", 90)),
+                                gained.equals("-") ? List.of() : List.of(gained),
+                                lost.equals("-") ? List.of() : List.of(lost)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"east on 10", "north,east on 20", "north,east off 10"})
+    @Rule("CFG-4")
+    void tellsOfAnotherRuleWhereMoreThanTheListIsDifferent(String other) {
+        assertThat(Difference.between(regions("north on 10"), regions(other)))
+                .hasExactlyElementsOfTypes(Edit.RuleAdded.class, Edit.RuleRemoved.class);
+    }
+
+    @Test
+    @Rule("CFG-4")
+    void tellsOfEachListOnceAndOfTheirOrder() {
+        assertThat(
+                        Difference.between(
+                                regions("a,b on 10", "c,d on 10", "e on 5"),
+                                regions("c,d,x on 10", "a,b,y on 10", "e on 5")))
+                .hasExactlyElementsOfTypes(
+                        Edit.ListChanged.class, Edit.ListChanged.class, Edit.RulesReordered.class);
     }
 
     @Test

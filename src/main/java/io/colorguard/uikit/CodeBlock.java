@@ -59,13 +59,16 @@ public final class CodeBlock extends Div {
         return text;
     }
 
-    private static HtmlContainer code(String title, List<CodeLine> lines) {
+    private HtmlContainer code(String title, List<CodeLine> lines) {
         HtmlContainer code = new HtmlContainer("pre");
         code.addClassName("code");
         code.getElement().setAttribute("tabindex", "0");
         code.getElement().setAttribute("role", "region");
         code.getElement().setAttribute("aria-label", title);
-        code.getElement().setProperty("innerHTML", CodeMarkup.of(lines));
+        code.getElement()
+                .setProperty(
+                        "innerHTML",
+                        CodeMarkup.of(lines, count -> getTranslation("uikit.code.same", count)));
         return code;
     }
 }

@@ -16,6 +16,8 @@ public record CodeLine(String number, Mark mark, List<CodeSpan> spans) {
         REMOVED("d"),
         /** Lit: the lines of the block that is looked at. */
         LIT("hl"),
+        /** One of many that are the same on both sides: there, but folded away. */
+        SAME(""),
         /** Stands for lines left out. */
         FOLD("fold");
 

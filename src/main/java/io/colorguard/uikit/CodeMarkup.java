@@ -1,6 +1,7 @@
 package io.colorguard.uikit;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Lines of code as markup. A component for each span would cost a session megabytes, so a block of
@@ -10,10 +11,33 @@ final class CodeMarkup {
 
     private CodeMarkup() {}
 
-    static String of(List<CodeLine> lines) {
+    /**
+     * @param words what is said of so many lines that are folded away
+     */
+    static String of(List<CodeLine> lines, IntFunction<String> words) {
         StringBuilder markup = new StringBuilder();
-        lines.forEach(line -> append(line, markup));
+        for (int i = 0; i < lines.size(); i++) {
+            int same = same(lines, i);
+            if (same == 0) {
+                append(lines.get(i), markup);
+            } else {
+                markup.append("<details><summary>");
+                escape(words.apply(same), markup);
+                markup.append("</summary>");
+                lines.subList(i, i + same).forEach(line -> append(line, markup));
+                markup.append("</details>");
+                i += same - 1;
+            }
+        }
         return markup.toString();
+    }
+
+    private static int same(List<CodeLine> lines, int from) {
+        return (int)
+                lines.stream()
+                        .skip(from)
+                        .takeWhile(line -> line.mark() == CodeLine.Mark.SAME)
+                        .count();
     }
 
     private static void append(CodeLine line, StringBuilder markup) {

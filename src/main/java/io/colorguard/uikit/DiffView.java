@@ -12,7 +12,19 @@ public final class DiffView extends Div {
 
     /** Beside each other; on a phone below each other. */
     public static DiffView sideBySide(Side before, Side after, Highlight highlight) {
-        LineDifference difference = LineDifference.between(before.text(), after.text(), highlight);
+        return sideBySide(
+                before, after, LineDifference.between(before.text(), after.text(), highlight));
+    }
+
+    /** Beside each other, with what is equal folded away. */
+    public static DiffView folded(Side before, Side after, Highlight highlight) {
+        return sideBySide(
+                before,
+                after,
+                LineDifference.between(before.text(), after.text(), highlight).folded());
+    }
+
+    private static DiffView sideBySide(Side before, Side after, LineDifference difference) {
         DiffView view = new DiffView();
         view.addClassName("sbs");
         view.add(

@@ -2,6 +2,7 @@ package io.colorguard.uikit;
 
 import io.colorguard.uikit.CodeLine.Mark;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -15,6 +16,12 @@ public record LineDifference(List<CodeLine> before, List<CodeLine> after, List<C
 
     /** Beyond this many pairs the texts are shown whole, as removed and added. */
     private static final long MOST_PAIRS = 4_000_000;
+
+    /** Lines that stay beside each that went or came. */
+    private static final int AROUND = 3;
+
+    /** Fewer equal lines than these are not worth a fold. */
+    private static final int FEWEST = 4;
 
     public static LineDifference between(String before, String after, Highlight highlight) {
         List<CodeLine> old = highlight.lines(before);
@@ -34,6 +41,42 @@ public record LineDifference(List<CodeLine> before, List<CodeLine> after, List<C
             }
         }
         return new LineDifference(walk.before, walk.after, walk.merged);
+    }
+
+    /** The same, with what is equal folded away but for a few lines around what is not. */
+    LineDifference folded() {
+        List<CodeLine> all = folded(merged);
+        return new LineDifference(like(all, before), like(all, after), all);
+    }
+
+    /** Both sides keep the same lines, so they fold the same. */
+    private static List<CodeLine> like(List<CodeLine> folded, List<CodeLine> side) {
+        Iterator<Mark> kept =
+                folded.stream()
+                        .map(CodeLine::mark)
+                        .filter(mark -> mark == Mark.NONE || mark == Mark.SAME)
+                        .iterator();
+        return side.stream()
+                .map(line -> line.mark() == Mark.NONE ? line.marked(kept.next()) : line)
+                .toList();
+    }
+
+    private static List<CodeLine> folded(List<CodeLine> lines) {
+        List<CodeLine> all = new ArrayList<>(lines);
+        int i = 0;
+        while (i < all.size()) {
+            int end = i;
+            while (end < all.size() && all.get(end).mark() == Mark.NONE) {
+                end++;
+            }
+            int from = i == 0 ? 0 : i + AROUND;
+            int to = end == all.size() ? end : end - AROUND;
+            if (to - from >= FEWEST) {
+                all.subList(from, to).replaceAll(line -> line.marked(Mark.SAME));
+            }
+            i = end + 1;
+        }
+        return List.copyOf(all);
     }
 
     private static int[][] common(List<CodeLine> old, List<CodeLine> now) {

@@ -23,6 +23,25 @@ class LineDifferenceTest {
     }
 
     @Test
+    void foldsWhatIsEqualFarFromWhatIsNot() {
+        String many = "1\n2\n3\n4\n5\n6\n7\n8\n9";
+        var folded = LineDifference.between(many, many + "\nx\ny", Highlight.NONE).folded();
+
+        assertThat(List.of(folded.before(), folded.after()))
+                .allSatisfy(side ->
+                        assertThat(side)
+                                .filteredOn(line -> line.mark() == CodeLine.Mark.SAME)
+                                .extracting(CodeLine::text)
+                                .containsExactly("1", "2", "3", "4", "5", "6"));
+        assertThat(
+                        marks(
+                                LineDifference.between("1\n2\n3", "1\n2\n3\nx", Highlight.NONE)
+                                        .folded()
+                                        .after()))
+                .containsExactly("1", "2", "3", "+x");
+    }
+
+    @Test
     void numbersEachSideByItself() {
         var difference = LineDifference.between("b\nc", "a\nb\nc", Highlight.NONE);
 
@@ -36,7 +55,7 @@ class LineDifferenceTest {
                         switch (line.mark()) {
                             case ADDED -> "+" + line.text();
                             case REMOVED -> "-" + line.text();
-                            case NONE, LIT, FOLD -> line.text();
+                            case NONE, SAME, LIT, FOLD -> line.text();
                         })
                 .toList();
     }

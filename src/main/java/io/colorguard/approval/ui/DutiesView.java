@@ -115,9 +115,14 @@ class DutiesView extends WorkspaceView {
                     new TierMarker(Words.look(post.tier()), Words.of(post.tier())),
                     new Span(PolicyDifferences.asked(post.requirement())),
                     staffing(post.staffing()),
-                    new Span(names(post.judges())));
+                    new Span(judges(post)));
         }
         return new Panel(getTranslation("approval.ui.duties.gates")).body(table);
+    }
+
+    /** Where nobody is asked, nobody is missing. */
+    private String judges(Post post) {
+        return post.staffing() == Staffing.ASKS_NOBODY ? "–" : names(post.judges());
     }
 
     private Panel besides(Duties duties) {

@@ -66,14 +66,15 @@ final class GateItems {
     private static GateItem standing(GateOutlook outlook, PersonId reader) {
         Gate gate = outlook.gate();
         GateItem item = item(gate);
-        for (Seat seat : outlook.seats()) {
-            item.line(count(seat), new Span(people(gate, seat, reader)));
+        Passage passage = gate.passage();
+        if (passage != Passage.BYPASSED) {
+            outlook.seats()
+                    .forEach(seat -> item.line(count(seat), new Span(people(gate, seat, reader))));
         }
         Hold hold = outlook.hold();
         if (hold != null && gate.state() != Gate.State.REFUSED) {
             item.line(Words.styled(HoldWords.of(hold), "attention", "medium"));
         }
-        Passage passage = gate.passage();
         if (passage != null) {
             item.line(capital(Words.of(passage)));
         }
@@ -161,17 +162,22 @@ final class GateItems {
     private static Look look(Gate gate) {
         return switch (gate.state()) {
             case OPEN -> Look.ATTENTION;
-            case PASSED -> Look.OK;
+            case PASSED -> isBypassed(gate) ? Look.BLOCKED : Look.OK;
             case REFUSED -> Look.BLOCKED;
         };
     }
 
     static Glyph glyph(Gate gate, Requirement.Level level) {
         return switch (gate.state()) {
-            case PASSED -> Glyph.OK;
+            case PASSED -> isBypassed(gate) ? Glyph.BOLT : Glyph.OK;
             case REFUSED -> Glyph.CANCEL;
             case OPEN -> glyph(level);
         };
+    }
+
+    /** Nobody agreed to what an emergency did, so it bears no tick (APR-15). */
+    private static boolean isBypassed(Gate gate) {
+        return gate.passage() == Passage.BYPASSED;
     }
 
     /** The strategy's sign for a requirement. */

@@ -39,7 +39,7 @@ final class GlassPanel {
         KeyValueList facts =
                 new KeyValueList()
                         .put(
-                                translate("approval.ui.glass.action"),
+                                translate("approval.ui.glass.acted"),
                                 translate("approval.ui.glass.action." + glass.action().word())
                                         + " · "
                                         + glass.environment())

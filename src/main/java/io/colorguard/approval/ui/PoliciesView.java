@@ -76,7 +76,10 @@ class PoliciesView extends WorkspaceView {
                                 policy.version(),
                                 PolicyVersions.day(policy)))
                 .actions(actions());
-        fromAddress("compare", versions).ifPresent(other -> add(compared(other, policy)));
+        Div page = Columns.stack();
+        fromAddress("compare", versions)
+                .filter(other -> !other.equals(policy))
+                .ifPresent(other -> page.add(compared(other, policy)));
         Panel approvals = PolicyPanels.approvals(policy).columns(6);
         Panel safety = PolicyPanels.safety(policy).columns(6);
         Panel stages = PolicyPanels.stages().columns(6);
@@ -87,12 +90,13 @@ class PoliciesView extends WorkspaceView {
                                 workspace(),
                                 desk.page(workspace(), LATEST).find().orElse(List.of())),
                         new PolicyVersions(workspace(), people).panel(versions, policy),
+                        new FreezePanel(workspace(), calendar, clock, getLocale()).may(user).draw(),
                         categories());
         Panel checkpoints = PolicyLists.checkpoints().columns(6);
         Div left = Columns.stack(6, stages, checkpoints);
         List.of(approvals, safety, left, side).forEach(it -> it.addClassName("wide-1360"));
-        add(Columns.twelve(approvals, safety, left, side));
-        add(new FreezePanel(workspace(), calendar, clock, getLocale()).may(user).draw());
+        page.add(Columns.twelve(approvals, safety, left, side));
+        add(page);
     }
 
     private Optional<Policy> fromAddress(String name, List<Policy> versions) {
@@ -118,7 +122,10 @@ class PoliciesView extends WorkspaceView {
         return new Component[] {duties, propose};
     }
 
-    private Panel compared(Policy before, Policy after) {
+    /** The older one first, whichever is shown. */
+    private Panel compared(Policy one, Policy other) {
+        Policy before = one.version() < other.version() ? one : other;
+        Policy after = before.equals(one) ? other : one;
         return PolicyDifferences.between(
                 getTranslation("approval.ui.policy.compared", before.version(), after.version()),
                 PolicyTerms.of(before),

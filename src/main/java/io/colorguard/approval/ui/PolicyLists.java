@@ -38,7 +38,7 @@ final class PolicyLists {
                             WorkspaceParameter.href(
                                     workspace, "policies", "changes", change.id().toString()),
                             change.id().toString());
-            link.addClassName("mono");
+            link.addClassNames("mono", "nowrap");
             Span state = new Span(badge(change.state()));
             state.addClassName("end");
             list.item(

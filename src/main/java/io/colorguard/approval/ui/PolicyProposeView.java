@@ -94,8 +94,8 @@ class PolicyProposeView extends WorkspaceView {
         differences.getElement().setAttribute("aria-live", "polite");
         add(
                 Columns.twelve(
-                        Columns.stack(7, editing),
-                        Columns.stack(5, differences, submission(editor[0], edited))));
+                        Columns.stack(8, editing),
+                        Columns.stack(4, differences, submission(editor[0], edited))));
     }
 
     private Panel submission(PolicyEditor editor, @Nullable PolicyChange edited) {

@@ -34,21 +34,17 @@ final class PolicyVersions {
     Panel panel(List<Policy> versions, Policy shown) {
         PlainList list = new PlainList();
         for (Policy policy : versions) {
-            boolean force = policy.equals(versions.getFirst());
-            Span end =
-                    force
-                            ? new Span(
-                                    StateBadge.of(
-                                            Look.OK,
-                                            Glyph.OK,
-                                            translate("approval.ui.policy.force")))
-                            : new Span(
-                                    new Anchor(
-                                            href(shown) + "&compare=" + policy.version(),
-                                            translate(
-                                                    "approval.ui.policy.compare",
-                                                    shown.version())));
-            end.addClassNames("end");
+            Span end = new Span();
+            end.addClassNames("end", "row");
+            if (!policy.equals(shown)) {
+                end.add(
+                        new Anchor(
+                                href(shown) + "&compare=" + policy.version(),
+                                translate("approval.ui.policy.compare", shown.version())));
+            }
+            if (policy.equals(versions.getFirst())) {
+                end.add(StateBadge.of(Look.OK, Glyph.OK, translate("approval.ui.policy.force")));
+            }
             Anchor number = new Anchor(href(policy), "v" + policy.version());
             number.addClassName("mono");
             list.item(number, PolicyPanels.described(author(policy), day(policy)), end);

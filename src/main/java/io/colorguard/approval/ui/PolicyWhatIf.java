@@ -59,7 +59,9 @@ final class PolicyWhatIf {
         return counts.entrySet().stream()
                 .map(it -> {
                     Span number = Words.styled(it.getValue() + " ", "medium");
-                    return (Component) new Span(number, PolicyDifferences.badge(it.getKey()));
+                    Span tally = new Span(number, PolicyDifferences.badge(it.getKey()));
+                    tally.addClassName("tally");
+                    return (Component) tally;
                 })
                 .toArray(Component[]::new);
     }

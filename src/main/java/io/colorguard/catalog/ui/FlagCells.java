@@ -13,9 +13,10 @@ final class FlagCells {
 
     private static final String FLAG =
             """
-            <div><div class="trunc"><a class="mono medium" href="${item.href}">${item.key}</a>
-            ${item.emergency ? html`<a class="xs state blocked" href="${item.emergency}"><span
-                class="icon icon-bolt" aria-hidden="true"></span>${item.glass}</a>` : ''}</div>
+            <div><div class="flag-key"><a class="mono medium trunc" href="${item.href}">${item.key}</a>
+            ${item.emergency ? html`<a class="xs state blocked" href="${item.emergency}"
+                title="${item.glass}"><span class="icon icon-bolt" aria-hidden="true"></span><span
+                class="word">${item.glass}</span></a>` : ''}</div>
             <div class="xs faint trunc">${item.description}</div></div>
             """;
     private static final String TWO_LINES =

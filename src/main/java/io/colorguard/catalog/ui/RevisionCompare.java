@@ -145,7 +145,7 @@ final class RevisionCompare extends Div {
     private void show(Comparison found, RevisionEntry older, RevisionEntry newer) {
         result.add(
                 new DifferenceInWords(found.difference(), found.workspace().environments()),
-                DiffView.sideBySide(
+                DiffView.folded(
                         new Side(label.apply(older), FlagText.of(found.before())),
                         new Side(label.apply(newer), FlagText.of(found.after())),
                         Highlight.JSON));

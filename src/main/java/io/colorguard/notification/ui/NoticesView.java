@@ -47,7 +47,7 @@ class NoticesView extends WorkspaceView {
         int unread = desk.unread(workspace).find().orElse(0);
         Button read =
                 Buttons.plain(getTranslation("notification.read.all"), Glyph.CHECK, this::readAll);
-        read.setEnabled(unread > 0);
+        read.setVisible(unread > 0);
         header(getTranslation("notification.title"))
                 .sub(getTranslation("notification.sub"))
                 .actions(

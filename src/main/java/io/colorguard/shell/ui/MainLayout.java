@@ -64,10 +64,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (event.isErrorEvent()) {
-            workspace =
-                    workspace.or(() ->
-                            Preferences.workspace(VaadinRequest.getCurrent())
-                                    .filter(navigation::isVisible));
+            workspace = workspace.or(this::lastVisited);
             return;
         }
         Optional<WorkspaceKey> wanted = WorkspaceParameter.of(event.getRouteParameters());
@@ -78,8 +75,13 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
                 && !navigation.mayOpen(event.getNavigationTarget(), wanted.get())) {
             event.rerouteToError(AccessDeniedException.class);
         } else {
-            workspace = wanted.or(() -> workspace);
+            workspace = wanted.or(() -> workspace).or(this::lastVisited);
         }
+    }
+
+    /** Pages outside a workspace keep the drawer of the one that was open before them. */
+    private Optional<WorkspaceKey> lastVisited() {
+        return Preferences.workspace(VaadinRequest.getCurrent()).filter(navigation::isVisible);
     }
 
     /**

@@ -77,6 +77,17 @@ final class FlagAddress {
         return address.apply(SORT).flatMap(FlagAddress::order).map(query::orderedBy).orElse(query);
     }
 
+    /** The query of parameters that were kept as text. */
+    static FlagQuery read(String parameters, Workspace workspace) {
+        Map<String, List<String>> kept = QueryParameters.fromString(parameters).getParameters();
+        return read(
+                name ->
+                        Optional.ofNullable(kept.get(name))
+                                .map(List::getFirst)
+                                .filter(value -> !value.isBlank()),
+                workspace);
+    }
+
     /** What the address says of a query; empty takes a parameter out. */
     static Map<String, String> of(FlagQuery query) {
         Map<String, String> address = new LinkedHashMap<>();
@@ -91,11 +102,16 @@ final class FlagAddress {
         return address;
     }
 
-    /** Address of the list that shows what the query wants. */
-    static String href(WorkspaceKey workspace, FlagQuery query) {
+    /** The query as parameters of an address; nothing where it wants every flag by its key. */
+    static String parameters(FlagQuery query) {
         Map<String, String> address = of(query);
         address.values().removeIf(String::isEmpty);
-        String parameters = QueryParameters.simple(address).getQueryString();
+        return QueryParameters.simple(address).getQueryString();
+    }
+
+    /** Address of the list that shows what the query wants. */
+    static String href(WorkspaceKey workspace, FlagQuery query) {
+        String parameters = parameters(query);
         String list = WorkspaceParameter.href(workspace, "flags");
         return parameters.isEmpty() ? list : list + "?" + parameters;
     }

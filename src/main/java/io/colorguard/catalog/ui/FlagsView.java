@@ -2,6 +2,7 @@ package io.colorguard.catalog.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,7 +13,6 @@ import io.colorguard.catalog.application.FlagSheet;
 import io.colorguard.catalog.application.FlagSummary;
 import io.colorguard.catalog.domain.FlagListing.Facets;
 import io.colorguard.catalog.domain.FlagQuery;
-import io.colorguard.catalog.domain.FlagQuery.Order;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Window;
@@ -21,7 +21,6 @@ import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
-import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
@@ -40,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 @Route("w/:ws/flags")
 @PermitAll
 @Uses(ShareBar.class)
+@Uses(Dialog.class)
 class FlagsView extends WorkspaceView {
 
     private final FlagCatalog catalog;
     private final FlagSheet sheet;
     private final WorkspaceContents contents;
+    private final FlagListBar bar;
     private final CurrentUser user;
     private final Clock clock;
     private final Div views = new Div();
@@ -60,11 +61,13 @@ class FlagsView extends WorkspaceView {
             FlagCatalog catalog,
             FlagSheet sheet,
             WorkspaceContents contents,
+            FlagListBar bar,
             CurrentUser user,
             Clock clock) {
         this.catalog = catalog;
         this.sheet = sheet;
         this.contents = contents;
+        this.bar = bar;
         this.user = user;
         this.clock = clock;
     }
@@ -97,7 +100,7 @@ class FlagsView extends WorkspaceView {
         query = wanted;
         FlagAddress.of(wanted).forEach(this::keepInAddress);
         views.removeAll();
-        views.add(new FlagListTabs(workspace(), wanted, it -> catalog.count(workspace(), it)));
+        views.add(bar.draw(workspace(), wanted));
         int found = catalog.count(workspace(), wanted).find().orElse(0);
         list.removeAll();
         if (filters != null && grid != null) {
@@ -105,7 +108,7 @@ class FlagsView extends WorkspaceView {
             grid.show(found, window -> page(wanted, window));
             list.add(
                     found == 0
-                            ? nothing(wanted)
+                            ? NoFlags.of(workspace(), wanted, mayPropose())
                             : Panel.unheaded(getTranslation("catalog.flags.title")).body(grid));
         }
     }
@@ -114,24 +117,13 @@ class FlagsView extends WorkspaceView {
         return catalog.page(workspace(), wanted, window).find().orElse(List.of());
     }
 
-    private Component nothing(FlagQuery wanted) {
-        boolean narrowed = !wanted.orderedBy(Order.BY_KEY).equals(FlagQuery.ALL);
-        String key = narrowed ? "catalog.flags.none" : "catalog.flags.empty";
-        EmptyState empty =
-                new EmptyState(Glyph.FLAG, getTranslation(key), getTranslation(key + ".text"));
-        if (narrowed) {
-            empty.add(link("catalog.flags.none.all", Glyph.UNDO, "flags"));
-        } else if (mayPropose()) {
-            empty.add(newFlag(), link("catalog.flags.empty.import", Glyph.UPLOAD, "import"));
-        }
-        return Panel.unheaded(getTranslation("catalog.flags.title")).body(empty);
-    }
-
     private Component[] actions() {
         Anchor export = link("catalog.flags.export", Glyph.DOWNLOAD, "flags");
         export.addClassName("hide-phone");
         export.setHref(this::download);
-        return mayPropose() ? new Component[] {export, newFlag()} : new Component[] {export};
+        return mayPropose()
+                ? new Component[] {export, NoFlags.create(workspace())}
+                : new Component[] {export};
     }
 
     private void download(DownloadEvent event) throws IOException {
@@ -145,13 +137,6 @@ class FlagsView extends WorkspaceView {
 
     private boolean mayPropose() {
         return user.may(Permission.CHANGE_PROPOSE, workspace());
-    }
-
-    private Anchor newFlag() {
-        return Buttons.primaryLink(
-                getTranslation("catalog.flags.new"),
-                Glyph.PLUS,
-                WorkspaceParameter.href(workspace(), "new-flag"));
     }
 
     private Anchor link(String text, Glyph glyph, String to) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,6 +21,7 @@ import io.colorguard.catalog.domain.FeatureFlags;
 import io.colorguard.catalog.domain.Kill;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.uikit.EmptyState;
+import io.colorguard.uikit.PageTabs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -127,6 +129,43 @@ class UC021FindFlagTest extends SpringBrowserlessTest {
         assertThat(search.find(scene.workspace.key(), "dark", 5))
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.href()).endsWith("/flags/dark-theme"));
+    }
+
+    @Rule("CAT-5")
+    @Test
+    @SignedInAs("viewer")
+    void keepsASearchAsATabOfItsOwnAndForgetsIt() {
+        Map<String, String> search = Map.of("stage", "production", "sort", "-key");
+        open(search);
+        test($view(Button.class).withText("Save view").single()).click();
+        test($(TextField.class).all().getLast()).setValue("Names upside down");
+        test($(Button.class).withText("Save view").all().getLast()).click();
+        open(Map.of());
+        assertThat(tabs()).anyMatch(tab -> tab.startsWith("Names upside down"));
+        assertThat($view(Button.class).withText("Save view").exists()).isFalse();
+        open(search);
+        test($view(Button.class).withText("Forget this view").single()).click();
+        assertThat(tabs()).noneMatch(tab -> tab.startsWith("Names upside down"));
+    }
+
+    @Rule("CAT-5")
+    @Test
+    @SignedInAs("viewer")
+    void saysWhyAViewIsNotKept() {
+        open(Map.of("sort", "-key"));
+        test($view(Button.class).withText("Save view").single()).click();
+        test($(Button.class).withText("Save view").all().getLast()).click();
+        assertThat($(TextField.class).all().getLast().getErrorMessage()).contains("CAT-5");
+    }
+
+    private List<String> tabs() {
+        return $view(PageTabs.class)
+                .single()
+                .getElement()
+                .getChildren()
+                .flatMap(list -> list.getChildren())
+                .map(item -> item.getTextRecursively())
+                .toList();
     }
 
     private void open(Map<String, String> address) {

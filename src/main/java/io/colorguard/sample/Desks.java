@@ -1,6 +1,7 @@
 package io.colorguard.sample;
 
 import io.colorguard.approval.application.ApprovalDesk;
+import io.colorguard.approval.application.ConversationDesk;
 import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.application.FreezeCalendar;
 import io.colorguard.approval.application.PolicyDesk;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 record Desks(
         ApprovalDesk approvals,
+        ConversationDesk conversations,
         FlagCatalog catalog,
         PolicyDesk policies,
         PolicyRegister register,

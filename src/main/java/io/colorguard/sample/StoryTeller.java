@@ -41,6 +41,7 @@ final class StoryTeller {
     private final PolicyTale policies;
     private final EmergencyTale emergencies;
     private final CalendarTale calendar;
+    private final TalkTale talk;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
     private Instant latest = Instant.MAX;
@@ -57,6 +58,7 @@ final class StoryTeller {
         this.policies = new PolicyTale(workspace, desks.policies(), desks.register());
         this.emergencies = new EmergencyTale(workspace, desks.emergencies());
         this.calendar = new CalendarTale(workspace, desks.freezes(), desks.jobs());
+        this.talk = new TalkTale(workspace, desks.conversations());
     }
 
     /**
@@ -72,6 +74,7 @@ final class StoryTeller {
                 case PolicyTale.POLICY -> govern(chapter);
                 case EmergencyTale.KILL -> kill(chapter);
                 case CalendarTale.FREEZE -> schedule(chapter.at(), calendar.declared(chapter));
+                case TalkTale.COMMENT -> talk.said(chapter);
                 default -> change(chapter, proposals);
             }
         }
@@ -79,6 +82,7 @@ final class StoryTeller {
     }
 
     private void change(Chapter chapter, Proposals proposals) {
+        talk.about(chapter);
         schedule(
                 chapter.at(),
                 Step.first(
@@ -142,6 +146,7 @@ final class StoryTeller {
     }
 
     private void goOn(Chapter chapter, ChangeId id) {
+        talk.of(chapter, id, this::schedule);
         Instant later = chapter.at().plus(pause(id, 1));
         switch (chapter.then().split(" ", 2)[0]) {
             case "ok", CalendarTale.RELEASE -> approve(id, 1, later);

@@ -193,6 +193,26 @@ class SampleWorkspaceTest {
         assertThat(coming.getFirst().begins()).isAfter(window.closes());
     }
 
+    @Test
+    @Rule("TLK-3")
+    void peopleTalkAboutAChangeThatWaits() {
+        ChangeSummary waiting =
+                changes(ChangeState.Name.IN_REVIEW).stream()
+                        .filter(change -> change.flag().value().equals("fx-rate-cache"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(
+                        Actors.as(
+                                        "viewer",
+                                        () ->
+                                                desks.conversations()
+                                                        .comments(SAMPLE, waiting.id(), ALL)
+                                                        .require())
+                                .lines())
+                .extracting(comment -> comment.mentioned().getFirst().userName())
+                .containsExactly("developer1", "operator");
+    }
+
     private List<ChangeSummary> changes(ChangeState.Name state) {
         return Actors.as(
                 "viewer", () -> inbox.all(SAMPLE, Set.of(state), null, ALL).require().lines());

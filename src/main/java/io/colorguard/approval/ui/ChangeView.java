@@ -7,6 +7,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.application.ConversationDesk;
+import io.colorguard.approval.application.ReadingDesk;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.shared.Refusal;
@@ -33,9 +34,11 @@ class ChangeView extends WorkspaceView {
 
     private final ReviewDesk desk;
     private final ConversationDesk conversations;
+    private final ReadingDesk reading;
     private String tab = DifferencePanel.WORDS;
 
-    ChangeView(ReviewDesk desk, ConversationDesk conversations) {
+    ChangeView(ReviewDesk desk, ConversationDesk conversations, ReadingDesk reading) {
+        this.reading = reading;
         this.desk = desk;
         this.conversations = conversations;
     }
@@ -66,7 +69,9 @@ class ChangeView extends WorkspaceView {
         if (moved) {
             add(Note.of(Look.ATTENTION, getTranslation("approval.ui.moved")));
         }
-        DifferencePanel difference = new DifferencePanel(details, tab, desk.printer()).keysIn(this);
+        ViewedBoxes boxes = new ViewedBoxes(details, reading, it -> reload(change.id(), it));
+        DifferencePanel difference =
+                new DifferencePanel(details, tab, desk.printer(), boxes).keysIn(this);
         Panel gates = GateItems.standing(details, desk.user().require().id());
         Panel facts = ChangeFacts.of(details, moved);
         Div talk = new Div(new ConversationPanel(details, conversations, desk.clock()));

@@ -42,10 +42,16 @@ final class DifferencePanel extends Div {
     private final Proposal proposal;
     private final List<Environment> environments;
     private final List<Component> stops = new ArrayList<>();
+    private final ViewedBoxes boxes;
     private int stop = -1;
 
-    DifferencePanel(ChangeDetails details, String tab, @Nullable DefinitionPrinter printer) {
+    DifferencePanel(
+            ChangeDetails details,
+            String tab,
+            @Nullable DefinitionPrinter printer,
+            ViewedBoxes boxes) {
         this.details = details;
+        this.boxes = boxes;
         proposal = details.change().proposal();
         environments = details.workspace().environments();
         Panel panel = Panel.unheaded(getTranslation("approval.ui.difference"));
@@ -100,6 +106,7 @@ final class DifferencePanel extends Div {
                         consequences.reversed().stream().filter(this::isSaid).toList(),
                         Palette.of(proposal.after()))) {
             all.add(say);
+            boxes.of(say.environment()).ifPresent(say::end);
             if (say.isAffected()) {
                 stops.add(say);
             }
@@ -157,6 +164,7 @@ final class DifferencePanel extends Div {
             }
             Div head = new Div(Words.marker(environment));
             head.addClassName("phase");
+            boxes.of(environment.key()).ifPresent(head::add);
             head.getElement().setAttribute("tabindex", "-1");
             stops.add(head);
             all.add(

@@ -166,6 +166,16 @@ final class EnvironmentSay extends Div {
         body.add(line, new ShareBar(colours.shares(buckets, shown.defaultTreatment())));
     }
 
+    /** Adds something under what is said. */
+    void end(Component component) {
+        body.add(component);
+    }
+
+    /** The key of the environment. */
+    String environment() {
+        return consequence.environment().key();
+    }
+
     /** Whether something happens here. */
     boolean isAffected() {
         return !consequence.isNothing();

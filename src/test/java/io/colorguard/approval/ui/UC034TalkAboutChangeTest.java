@@ -10,7 +10,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
@@ -108,6 +110,49 @@ class UC034TalkAboutChangeTest extends SpringBrowserlessTest {
         test($view(Button.class).withText("Show 6 earlier entries").single()).click();
         assertThat(conversation()).contains("number 1.").contains("number 45.");
         assertThat($view(Button.class).withText("Show 6 earlier entries").exists()).isFalse();
+    }
+
+    @Test
+    @Rule("TLK-4")
+    @SignedInAs("reviewer")
+    void aReaderTicksOffWhatTheyHaveViewed() {
+        open(change);
+        test(viewed()).click();
+        UI.getCurrent()
+                .navigate(
+                        "w/" + scene.workspace.key() + "/changes/" + change.id(),
+                        QueryParameters.of("tab", "json"));
+        roundTrip();
+        assertThat(viewed().getValue()).isTrue();
+        as(
+                "developer1",
+                () ->
+                        desk.save(
+                                        scene.workspace.key(),
+                                        change.id(),
+                                        null,
+                                        wanting(ramped(flag, "prod", 30)))
+                                .require());
+        test(viewed()).click();
+        open(change);
+        assertThat(viewed().getValue()).isFalse();
+        as(
+                "developer1",
+                () ->
+                        desk.save(
+                                        scene.workspace.key(),
+                                        change.id(),
+                                        null,
+                                        wanting(ramped(flag, "prod", 35)))
+                                .require());
+        test(viewed()).click();
+        roundTrip();
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("TLK-4");
+        assertThat(viewed().getValue()).isFalse();
+    }
+
+    private Checkbox viewed() {
+        return $view(Checkbox.class).withCaption("Viewed").single();
     }
 
     private void say(String text) {

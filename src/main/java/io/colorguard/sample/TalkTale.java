@@ -1,0 +1,60 @@
+package io.colorguard.sample;
+
+import io.colorguard.approval.application.ConversationDesk;
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.identity.ActingAs;
+import io.colorguard.identity.DemoPeople;
+import io.colorguard.shared.WorkspaceKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The chapters in which people talk about the change that the story told of last for a flag. */
+final class TalkTale {
+
+    /** What such a chapter's person does. */
+    static final String COMMENT = "comment";
+
+    private static final Duration BREATH = Duration.ofMinutes(7);
+
+    private final WorkspaceKey workspace;
+    private final ConversationDesk desk;
+    private final Map<String, Chapter> changes = new HashMap<>();
+    private final Map<Chapter, List<Chapter>> comments = new HashMap<>();
+
+    TalkTale(WorkspaceKey workspace, ConversationDesk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+    }
+
+    /** Later chapters may be about the change that this one begins. */
+    void about(Chapter change) {
+        changes.put(change.flag(), change);
+    }
+
+    /** Somebody says something about the flag's last change. */
+    void said(Chapter comment) {
+        comments.computeIfAbsent(changes.get(comment.flag()), _ -> new ArrayList<>()).add(comment);
+    }
+
+    /** All that is said of a change, each at its time and never before it began. */
+    void of(Chapter change, ChangeId id, BiConsumer<Instant, Step> schedule) {
+        Instant earliest = change.at();
+        for (Chapter comment : comments.getOrDefault(change, List.of())) {
+            earliest = earliest.plus(BREATH);
+            schedule.accept(
+                    comment.at().isBefore(earliest) ? earliest : comment.at(),
+                    Step.last(id, () -> say(comment, id)));
+        }
+    }
+
+    private void say(Chapter comment, ChangeId id) {
+        ActingAs.run(
+                DemoPeople.require(comment.who()),
+                () -> desk.say(workspace, id, comment.reason()).require());
+    }
+}

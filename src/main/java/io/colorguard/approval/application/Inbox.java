@@ -1,5 +1,6 @@
 package io.colorguard.approval.application;
 
+import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeListing;
 import io.colorguard.approval.domain.ChangeQuery;
 import io.colorguard.approval.domain.ChangeState;
@@ -12,6 +13,7 @@ import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,6 +50,26 @@ public class Inbox {
     public Outcome<Integer> countWaitingForMe(WorkspaceKey workspace) {
         return access.enter(workspace, Permission.WORKSPACE_VIEW)
                 .map(ws -> listing.count(ws.id(), waiting(workspace)));
+    }
+
+    /**
+     * The one that stands so many places behind another among those that wait, from the last on to
+     * the first; from a change that does not wait it is the first or the last.
+     */
+    public Optional<ChangeId> besideWaiting(WorkspaceKey workspace, ChangeId change, int step) {
+        List<ChangeId> ids =
+                waitingForMe(workspace, new Window(0, Window.MOST))
+                        .map(Page::lines)
+                        .find()
+                        .orElse(List.of())
+                        .stream()
+                        .map(ChangeSummary::id)
+                        .toList();
+        int here = ids.indexOf(change);
+        int from = here < 0 && step < 0 ? 0 : here;
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ids.get(Math.floorMod(from + step, ids.size())));
     }
 
     /** Those that the person wrote, drafts among them, newest first. */

@@ -38,11 +38,13 @@ class ApprovalsView extends WorkspaceView {
     private final Inbox inbox;
     private final EmergencyDesk emergencies;
     private final Clock clock;
+    private final GridKeys keys;
 
     ApprovalsView(Inbox inbox, EmergencyDesk emergencies, Clock clock) {
         this.emergencies = emergencies;
         this.inbox = inbox;
         this.clock = clock;
+        this.keys = new GridKeys(this);
     }
 
     @Override
@@ -67,7 +69,8 @@ class ApprovalsView extends WorkspaceView {
         emergencies
                 .owed(workspace)
                 .ifDone(owed -> add(OwedReviews.cards(workspace, owed, clock, getLocale())));
-        add(tabs, panel);
+        keys.on(null);
+        add(tabs, keys, panel);
         switch (tab) {
             case MINE -> list(panel, MINE, window -> inbox.mine(workspace, window));
             case ALL -> filtered(panel);
@@ -91,6 +94,7 @@ class ApprovalsView extends WorkspaceView {
     private ChangeGrid grid(String name, ChangeGrid.Source source, int found) {
         ChangeGrid grid = new ChangeGrid(workspace(), clock, getTranslation("approval.ui." + name));
         grid.show(source, found);
+        keys.on(grid);
         return grid;
     }
 
@@ -118,6 +122,7 @@ class ApprovalsView extends WorkspaceView {
 
     private void fill(Panel panel, FilterBar bar, Set<ChangeState.Name> states) {
         panel.removeAll();
+        keys.on(null);
         ChangeGrid.Source source = window -> inbox.all(workspace(), states, null, window);
         int found = source.apply(ONE).map(Inbox.Page::total).find().orElse(0);
         bar.tally(getTranslation("approval.ui.tally", found));

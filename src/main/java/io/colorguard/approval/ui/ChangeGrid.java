@@ -5,22 +5,16 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.colorguard.approval.application.Inbox;
-import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.ChangeSummary;
-import io.colorguard.approval.domain.ChangeSummary.GateLine;
-import io.colorguard.approval.domain.Gate;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
-import io.colorguard.uikit.ItemPart;
 import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.NarrowGrid;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Any number of changes, a window at a time; its cells are templates that the browser fills in. */
@@ -61,6 +55,7 @@ final class ChangeGrid extends Grid<ChangeSummary> {
     private final WorkspaceKey workspace;
     private final Clock clock;
     private final Locale locale = getLocale();
+    private int found;
 
     /** Answers a window of the list, with the length of the whole. */
     @FunctionalInterface
@@ -70,7 +65,7 @@ final class ChangeGrid extends Grid<ChangeSummary> {
         this.workspace = workspace;
         this.clock = clock;
         addClassName("change-grid");
-        setSelectionMode(SelectionMode.NONE);
+        setSelectionMode(SelectionMode.SINGLE);
         getElement().setAttribute("aria-label", label);
         addItemClickListener(click ->
                 getUI().ifPresent(ui ->
@@ -86,8 +81,25 @@ final class ChangeGrid extends Grid<ChangeSummary> {
         NarrowGrid.arrange(this, column("change", card()));
     }
 
+    /** Chooses a row and brings it into sight. */
+    ChangeSummary choose(int row) {
+        ChangeSummary change = getLazyDataView().getItem(row);
+        select(change);
+        scrollToIndex(row);
+        return change;
+    }
+
+    int found() {
+        return found;
+    }
+
+    WorkspaceKey workspace() {
+        return workspace;
+    }
+
     /** Shows a list. */
     void show(Source source, int found) {
+        this.found = found;
         setAllRowsVisible(found <= SHORT);
         setItems(
                 query ->
@@ -110,8 +122,10 @@ final class ChangeGrid extends Grid<ChangeSummary> {
 
     private LitRenderer<ChangeSummary> age() {
         return LitRenderer.<ChangeSummary>of(AGE)
-                .withProperty("age", it -> Moments.relative(since(it), clock.instant(), locale))
-                .withProperty("exact", it -> Moments.exact(since(it), locale));
+                .withProperty(
+                        "age",
+                        it -> Moments.relative(ChangeWords.since(it), clock.instant(), locale))
+                .withProperty("exact", it -> Moments.exact(ChangeWords.since(it), locale));
     }
 
     private LitRenderer<ChangeSummary> change() {
@@ -127,21 +141,23 @@ final class ChangeGrid extends Grid<ChangeSummary> {
     }
 
     private LitRenderer<ChangeSummary> gates() {
-        return LitRenderer.<ChangeSummary>of(GATES).withProperty("gates", ChangeGrid::lines);
+        return LitRenderer.<ChangeSummary>of(GATES).withProperty("gates", ChangeWords::gates);
     }
 
     private LitRenderer<ChangeSummary> state() {
         return LitRenderer.<ChangeSummary>of(STATE)
                 .withProperty("look", ChangeGrid::look)
                 .withProperty("icon", ChangeGrid::icon)
-                .withProperty("word", ChangeGrid::word);
+                .withProperty("word", ChangeWords::state);
     }
 
     private LitRenderer<ChangeSummary> card() {
         return words(LitRenderer.of(CARD))
-                .withProperty("age", it -> Moments.relative(since(it), clock.instant(), locale))
-                .withProperty("word", ChangeGrid::word)
-                .withProperty("gates", ChangeGrid::lines);
+                .withProperty(
+                        "age",
+                        it -> Moments.relative(ChangeWords.since(it), clock.instant(), locale))
+                .withProperty("word", ChangeWords::state)
+                .withProperty("gates", ChangeWords::gates);
     }
 
     private LitRenderer<ChangeSummary> risk() {
@@ -150,47 +166,11 @@ final class ChangeGrid extends Grid<ChangeSummary> {
                 .withProperty("high", it -> it.classification().risk() == Risk.HIGH);
     }
 
-    private static List<ItemPart> lines(ChangeSummary change) {
-        return change.gates().stream().map(ChangeGrid::line).toList();
-    }
-
-    private static ItemPart line(GateLine gate) {
-        return ItemPart.of(
-                Map.of(
-                        "environment", gate.environment(),
-                        "tier", Words.look(gate.tier()).cssClass(),
-                        "letter", gate.tier().name().substring(0, 1),
-                        "passed", gate.state() == Gate.State.PASSED,
-                        "title", Words.of(gate.level()) + ": " + Words.of(gate.state())));
-    }
-
-    /** "Peer review" while something is asked; else the state. */
-    private static String word(ChangeSummary change) {
-        List<String> asked =
-                change.gates().stream()
-                        .filter(gate -> gate.state() == Gate.State.OPEN)
-                        .map(gate -> Words.of(gate.level()))
-                        .distinct()
-                        .toList();
-        return change.state().name().isOpen() && !asked.isEmpty() && isReviewed(change)
-                ? String.join(", ", asked)
-                : Words.of(change.state().name());
-    }
-
-    private static boolean isReviewed(ChangeSummary change) {
-        return change.state() instanceof ChangeState.InReview;
-    }
-
     private static String look(ChangeSummary change) {
         return StateBadges.style(change.state().name());
     }
 
     private static String icon(ChangeSummary change) {
         return StateBadges.glyph(change.state().name()).cssClass();
-    }
-
-    private static Instant since(ChangeSummary change) {
-        Instant submitted = change.submittedAt();
-        return submitted == null ? change.createdAt() : submitted;
     }
 }

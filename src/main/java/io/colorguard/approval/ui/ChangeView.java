@@ -35,12 +35,14 @@ class ChangeView extends WorkspaceView {
     private final ReviewDesk desk;
     private final ConversationDesk conversations;
     private final ReadingDesk reading;
+    private final ChangeKeys keys;
     private String tab = DifferencePanel.WORDS;
 
     ChangeView(ReviewDesk desk, ConversationDesk conversations, ReadingDesk reading) {
         this.reading = reading;
         this.desk = desk;
         this.conversations = conversations;
+        this.keys = new ChangeKeys(this, desk.inbox());
     }
 
     @Override
@@ -56,6 +58,11 @@ class ChangeView extends WorkspaceView {
             return;
         }
         draw(details.get(), List.of());
+        fromAddress(ChangeKeys.IN_ADDRESS)
+                .ifPresent(key -> {
+                    keepInAddress(ChangeKeys.IN_ADDRESS, "");
+                    keys.press(key);
+                });
     }
 
     private void draw(ChangeDetails details, List<Refusal> happened) {
@@ -70,11 +77,10 @@ class ChangeView extends WorkspaceView {
             add(Note.of(Look.ATTENTION, getTranslation("approval.ui.moved")));
         }
         ViewedBoxes boxes = new ViewedBoxes(details, reading, it -> reload(change.id(), it));
-        DifferencePanel difference =
-                new DifferencePanel(details, tab, desk.printer(), boxes).keysIn(this);
+        DifferencePanel difference = new DifferencePanel(details, tab, desk.printer(), boxes);
         Panel gates = GateItems.standing(details, desk.user().require().id());
         Panel facts = ChangeFacts.of(details, moved);
-        Div talk = new Div(new ConversationPanel(details, conversations, desk.clock()));
+        ConversationPanel talk = new ConversationPanel(details, conversations, desk.clock());
         difference.addClassName("o2");
         gates.addClassName("o3");
         talk.addClassName("o4");
@@ -87,8 +93,11 @@ class ChangeView extends WorkspaceView {
                                 desk.beside(details, it -> reload(change.id(), it), gates, facts)));
         columns.addClassName("review");
         add(columns);
+        VerdictButtons buttons =
+                new VerdictButtons(details, desk, reasons -> reload(change.id(), reasons));
+        keys.drawn(new ChangeKeys.Drawn(details, difference, talk, buttons));
         if (change.state().name().isOpen()) {
-            add(new VerdictButtons(details, desk, reasons -> reload(change.id(), reasons)).bar());
+            add(buttons.bar());
         }
     }
 

@@ -54,7 +54,7 @@ final class ConversationPanel extends Composite<Panel> {
 
     /** Moves the focus to where one writes. */
     void write() {
-        if (field.isAttached()) {
+        if (field.getParent().isPresent()) {
             field.focus();
         }
     }

@@ -1,8 +1,6 @@
 package io.colorguard.approval.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.colorguard.approval.application.ChangeDetails;
@@ -64,14 +62,8 @@ final class DifferencePanel extends Div {
         add(panel);
     }
 
-    /** Keys that move the focus from environment to environment, pressed anywhere in the page. */
-    DifferencePanel keysIn(Component page) {
-        Shortcuts.addShortcutListener(page, () -> move(1), Key.KEY_N).listenOn(page);
-        Shortcuts.addShortcutListener(page, () -> move(-1), Key.KEY_P).listenOn(page);
-        return this;
-    }
-
-    private void move(int step) {
+    /** Moves the focus from environment to environment, from the last to the first. */
+    void move(int step) {
         if (!stops.isEmpty()) {
             stop = Math.floorMod(stop < 0 && step < 0 ? -1 : stop + step, stops.size());
             stops.get(stop).getElement().callJsFunction("scrollIntoView");

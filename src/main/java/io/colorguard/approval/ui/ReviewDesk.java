@@ -6,6 +6,7 @@ import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.application.DefinitionPrinter;
 import io.colorguard.approval.application.EmergencyDesk;
+import io.colorguard.approval.application.Inbox;
 import io.colorguard.approval.domain.BreakGlass;
 import io.colorguard.approval.domain.ChangeKind;
 import io.colorguard.approval.domain.ChangeRequest;
@@ -29,6 +30,7 @@ class ReviewDesk {
     private final ApprovalDesk desk;
     private final EmergencyDesk emergencies;
     private final FlagCatalog catalog;
+    private final Inbox inbox;
     private final CurrentUser user;
     private final ObjectProvider<DefinitionPrinter> printers;
     private final Clock clock;
@@ -37,12 +39,14 @@ class ReviewDesk {
             ApprovalDesk desk,
             EmergencyDesk emergencies,
             FlagCatalog catalog,
+            Inbox inbox,
             CurrentUser user,
             ObjectProvider<DefinitionPrinter> printers,
             Clock clock) {
         this.desk = desk;
         this.emergencies = emergencies;
         this.catalog = catalog;
+        this.inbox = inbox;
         this.user = user;
         this.printers = printers;
         this.clock = clock;
@@ -54,6 +58,10 @@ class ReviewDesk {
 
     CurrentUser user() {
         return user;
+    }
+
+    Inbox inbox() {
+        return inbox;
     }
 
     Clock clock() {

@@ -12,6 +12,7 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.RefusableButton;
 import io.colorguard.uikit.Refusals;
+import io.colorguard.uikit.Toast;
 import io.colorguard.uikit.VerdictBar;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,18 @@ final class VerdictButtons {
                 button(Verdict.Kind.REJECT, whyNot).danger(),
                 button(Verdict.Kind.ASK, whyNot),
                 approve(mine, whyNot));
+    }
+
+    /** Asks for the approval, or says why there is none to give; approving takes a click more. */
+    void askApproval() {
+        Refusal whyNot = details.yours().whyNot();
+        if (whyNot != null) {
+            Toast.refused(List.of(whyNot));
+        } else if (details.yours().environments().isEmpty()) {
+            Toast.done(translate("approval.ui.verdict.given"));
+        } else {
+            ask(Verdict.Kind.APPROVE);
+        }
     }
 
     private RefusableButton approve(List<String> mine, @Nullable Refusal whyNot) {

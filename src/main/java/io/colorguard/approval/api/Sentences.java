@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.colorguard.approval.domain.GateWhy.Sentence;
 import io.colorguard.catalog.domain.Finding;
+import io.colorguard.shared.Refusal;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,6 +26,10 @@ class Sentences {
 
     String text(Finding finding) {
         return message(finding.messageKey(), finding.arguments().toArray());
+    }
+
+    String text(Refusal refusal) {
+        return message(refusal.messageKey(), refusal.arguments().toArray());
     }
 
     private String text(Sentence sentence) {

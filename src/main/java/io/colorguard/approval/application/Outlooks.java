@@ -147,7 +147,8 @@ class Outlooks {
                 .toList();
     }
 
-    private Yours yours(Workspace workspace, ChangeRequest change) {
+    /** What the person who looks may do about it. */
+    Yours yours(Workspace workspace, ChangeRequest change) {
         Ground ground = grounds.of(workspace, change.proposal().flag());
         Map<String, ContentHash> mine =
                 hearings.hearing(change, approval(change, Map.of()), ground).judgeable().stream()

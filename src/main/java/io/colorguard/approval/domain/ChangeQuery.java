@@ -34,4 +34,7 @@ public sealed interface ChangeQuery {
             states = Set.copyOf(states);
         }
     }
+
+    /** Those of a batch, whatever their state: in the order in which they were made (BAT-1). */
+    record InBatch(BatchId batch) implements ChangeQuery {}
 }

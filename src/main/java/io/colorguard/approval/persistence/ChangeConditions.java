@@ -56,6 +56,12 @@ class ChangeConditions {
                             "c.number desc");
             case ChangeQuery.Submitted(var states, var flag) ->
                     submitted(states, flag == null ? Map.of() : Map.of("flag", flag));
+            case ChangeQuery.InBatch(var batch) ->
+                    new Condition(
+                            "c.number in (select l.change from batch_line l where"
+                                    + " l.workspace_id = c.workspace_id and l.number = :batch)",
+                            Map.of("batch", batch.number()),
+                            "c.number");
         };
     }
 

@@ -2,6 +2,7 @@ package io.colorguard.approval.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
+import io.colorguard.approval.domain.BatchId;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeKind;
 import io.colorguard.approval.domain.ChangeRequest;
@@ -16,6 +17,11 @@ final class Addresses {
     /** The page on which the change is read and decided. */
     static String read(WorkspaceKey workspace, ChangeId change) {
         return WorkspaceParameter.href(workspace, "changes", change.toString());
+    }
+
+    /** The page of a batch. */
+    static String batch(WorkspaceKey workspace, BatchId batch) {
+        return WorkspaceParameter.href(workspace, "batches", batch.toString());
     }
 
     /** The page on which the change is written. */

@@ -64,6 +64,8 @@ class ApprovalsView extends WorkspaceView {
                         : new Count(waiting, getTranslation("approval.ui.waiting.count", waiting)));
         tabs.tab(MINE, getTranslation("approval.ui.mine"), href + "?tab=" + MINE, null);
         tabs.tab(ALL, getTranslation("approval.ui.all"), href + "?tab=" + ALL, null);
+        String batches = WorkspaceParameter.href(workspace, "batches");
+        tabs.tab("batches", getTranslation("approval.ui.batches"), batches, null);
         Panel panel = Panel.unheaded(getTranslation("approval.ui." + tab));
         tabs.addClassName("approval-tabs");
         emergencies

@@ -2,7 +2,10 @@ package io.colorguard.catalog.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.provider.SortOrder;
@@ -17,7 +20,9 @@ import io.colorguard.uikit.NarrowGrid;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,6 +32,8 @@ final class FlagGrid extends Grid<FlagSummary> {
     private static final int SHORT = 20;
 
     private final FlagCells cells;
+    private int rows;
+    private Function<Window, List<FlagSummary>> read = _ -> List.of();
 
     FlagGrid(Workspace workspace, Clock clock, CurrentUser user) {
         boolean operates = user.may(Permission.BREAK_GLASS, workspace.key());
@@ -34,6 +41,9 @@ final class FlagGrid extends Grid<FlagSummary> {
         cells = new FlagCells(row);
         addClassName("flag-grid");
         setSelectionMode(SelectionMode.NONE);
+        setDataProvider(
+                new CallbackDataProvider<FlagSummary, Void>(
+                        query -> read.apply(window(query)).stream(), _ -> rows, FlagSummary::key));
         getElement().setAttribute("aria-label", getTranslation("catalog.flags.title"));
         addItemClickListener(
                 click -> getUI().ifPresent(ui -> ui.navigate(row.href(click.getItem()))));
@@ -96,7 +106,33 @@ final class FlagGrid extends Grid<FlagSummary> {
     /** Shows so many flags, read a window at a time as they come into sight. */
     void show(int found, Function<Window, List<FlagSummary>> reader) {
         setAllRowsVisible(found <= SHORT);
-        setItems(query -> reader.apply(window(query)).stream(), _ -> found);
+        rows = found;
+        read = reader;
+        getDataProvider().refreshAll();
+    }
+
+    /** Lets rows be chosen, and tells which are whenever that changes. */
+    void selectable(Consumer<Set<FlagSummary>> changed) {
+        GridMultiSelectionModel<FlagSummary> choice =
+                (GridMultiSelectionModel<FlagSummary>) setSelectionMode(SelectionMode.MULTI);
+        choice.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
+        asMultiSelect().addValueChangeListener(event -> changed.accept(event.getValue()));
+    }
+
+    /** The rows that were chosen, by key. */
+    List<FlagSummary> chosen() {
+        return getSelectedItems().stream()
+                .sorted(Comparator.comparing(flag -> flag.key().value()))
+                .toList();
+    }
+
+    /** Chooses these besides those that are chosen; none takes every choice back. */
+    void choose(List<FlagSummary> flags) {
+        if (flags.isEmpty()) {
+            asMultiSelect().deselectAll();
+        } else {
+            asMultiSelect().select(flags);
+        }
     }
 
     private static Window window(Query<FlagSummary, Void> query) {

@@ -1,10 +1,14 @@
 package io.colorguard.catalog.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -40,12 +44,17 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Uses(ShareBar.class)
 @Uses(Dialog.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
+@Uses(IntegerField.class)
+@Uses(CheckboxGroup.class)
 class FlagsView extends WorkspaceView {
 
     private final FlagCatalog catalog;
     private final FlagSheet sheet;
     private final WorkspaceContents contents;
     private final FlagListBar bar;
+    private final List<FlagsAction> actions;
     private final CurrentUser user;
     private final Clock clock;
     private final Div views = new Div();
@@ -56,14 +65,17 @@ class FlagsView extends WorkspaceView {
 
     private @Nullable FlagFilters filters;
     private @Nullable FlagGrid grid;
+    private @Nullable FlagChoice choice;
 
     FlagsView(
             FlagCatalog catalog,
             FlagSheet sheet,
             WorkspaceContents contents,
             FlagListBar bar,
+            List<FlagsAction> actions,
             CurrentUser user,
             Clock clock) {
+        this.actions = List.copyOf(actions);
         this.catalog = catalog;
         this.sheet = sheet;
         this.contents = contents;
@@ -90,7 +102,9 @@ class FlagsView extends WorkspaceView {
         rows.sortBy(query.order(), order -> search(query.orderedBy(order)));
         filters = fields;
         grid = rows;
-        Div page = Columns.stack(views, fields, list);
+        FlagChoice chosen = new FlagChoice(rows, workspace, actions);
+        choice = chosen;
+        Div page = Columns.stack(views, fields, chosen, list);
         page.addClassName("stack-3");
         add(page);
         search(query);
@@ -103,8 +117,9 @@ class FlagsView extends WorkspaceView {
         views.add(bar.draw(workspace(), wanted));
         int found = catalog.count(workspace(), wanted).find().orElse(0);
         list.removeAll();
-        if (filters != null && grid != null) {
+        if (filters != null && grid != null && choice != null) {
             filters.tally(found);
+            choice.over(found, () -> page(wanted, new Window(0, Window.MOST)));
             grid.show(found, window -> page(wanted, window));
             list.add(
                     found == 0

@@ -1,0 +1,135 @@
+package io.colorguard.approval.application;
+
+import io.colorguard.approval.domain.Batch;
+import io.colorguard.approval.domain.Batch.Wanted;
+import io.colorguard.approval.domain.BatchId;
+import io.colorguard.approval.domain.BatchRules;
+import io.colorguard.approval.domain.BatchSummary;
+import io.colorguard.approval.domain.Batches;
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeListing;
+import io.colorguard.approval.domain.ChangeQuery;
+import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Permission;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Window;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.workspace.application.WorkspaceAccess;
+import io.colorguard.workspace.domain.Workspace;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * Where many flags are edited at once, each by a change of its own (BAT-1). Nothing here is one
+ * transaction: a flag that fails takes no other with it (BAT-2).
+ */
+@Service
+public class BatchDesk {
+
+    private final WorkspaceAccess access;
+    private final CurrentUser user;
+    private final Batches batches;
+    private final ChangeListing listing;
+    private final BatchSteps steps;
+
+    BatchDesk(
+            WorkspaceAccess access,
+            CurrentUser user,
+            Batches batches,
+            ChangeListing listing,
+            BatchSteps steps) {
+        this.access = access;
+        this.user = user;
+        this.batches = batches;
+        this.listing = listing;
+        this.steps = steps;
+    }
+
+    /** A page of batches with the number of all. */
+    public record Page(List<BatchSummary> lines, int total) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What the edit would do to each flag; nothing is kept (APR-14). */
+    public Outcome<List<BatchForecast>> assess(WorkspaceKey key, Wanted wanted) {
+        return entered(key, wanted).map(workspace -> steps.forecast(workspace, wanted));
+    }
+
+    /** Keeps what is wanted, then tries each flag. */
+    public Outcome<Batch> propose(WorkspaceKey key, Wanted wanted) {
+        return entered(key, wanted)
+                .flatMap(workspace -> carryOn(workspace, steps.begun(workspace, wanted)));
+    }
+
+    /** Tries the flags that nothing became of yet, where it was broken off; its author may. */
+    public Outcome<Batch> carryOn(WorkspaceKey key, BatchId id) {
+        return access.enter(key, Permission.CHANGE_PROPOSE)
+                .flatMap(workspace ->
+                        batch(workspace, id).flatMap(batch -> carryOn(workspace, batch)));
+    }
+
+    private Outcome<Batch> carryOn(Workspace workspace, Batch batch) {
+        if (!batch.author().id().equals(user.require().id())) {
+            return Outcome.refused(
+                    Refusal.forbidden(
+                            "BAT-2",
+                            "approval.refusal.batch.not_yours",
+                            batch.author().displayName()));
+        }
+        batch.untried().forEach(flag -> steps.tried(workspace, batch, flag));
+        return batch(workspace, batch.id());
+    }
+
+    /** A batch with what became of each flag. */
+    public Outcome<Batch> find(WorkspaceKey key, BatchId id) {
+        return entered(key).flatMap(workspace -> batch(workspace, id));
+    }
+
+    /** The changes that it made. */
+    public Outcome<Inbox.Page> changes(WorkspaceKey key, BatchId id, Window window) {
+        ChangeQuery query = new ChangeQuery.InBatch(id);
+        return entered(key)
+                .map(workspace ->
+                        new Inbox.Page(
+                                listing.page(workspace.id(), query, window),
+                                listing.count(workspace.id(), query)));
+    }
+
+    /** All batches, newest first. */
+    public Outcome<Page> page(WorkspaceKey key, Window window) {
+        return entered(key)
+                .map(workspace ->
+                        new Page(
+                                batches.page(workspace.id(), window),
+                                batches.count(workspace.id())));
+    }
+
+    /** The batch that a change belongs to, empty for a change of its own. */
+    public Optional<BatchId> of(WorkspaceKey key, ChangeId change) {
+        return entered(key).find().flatMap(workspace -> batches.of(workspace.id(), change));
+    }
+
+    private Outcome<Batch> batch(Workspace workspace, BatchId id) {
+        return batches.find(workspace.id(), id)
+                .map(Outcome::done)
+                .orElseGet(() ->
+                        Outcome.refused(
+                                Refusal.notFound("approval.refusal.batch.missing", id.toString())));
+    }
+
+    private Outcome<Workspace> entered(WorkspaceKey key) {
+        return access.enter(key, Permission.WORKSPACE_VIEW);
+    }
+
+    private Outcome<Workspace> entered(WorkspaceKey key, Wanted wanted) {
+        return access.enter(key, Permission.CHANGE_PROPOSE)
+                .flatMap(workspace -> {
+                    List<Refusal> refusals = BatchRules.refusals(wanted, workspace);
+                    return refusals.isEmpty() ? Outcome.done(workspace) : Outcome.refused(refusals);
+                });
+    }
+}

@@ -1,0 +1,146 @@
+package io.colorguard.approval.application;
+
+import io.colorguard.approval.domain.Batch;
+import io.colorguard.approval.domain.BatchId;
+import io.colorguard.approval.domain.Batches;
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeRequests;
+import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.Decision;
+import io.colorguard.approval.domain.Gate;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.identity.Permission;
+import io.colorguard.shared.ContentHash;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
+import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.workspace.application.WorkspaceAccess;
+import io.colorguard.workspace.domain.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** One verdict on many changes of a batch, each bound to what was seen of it (BAT-4). */
+@Service
+public class BatchVerdicts {
+
+    private final WorkspaceAccess access;
+    private final Batches batches;
+    private final ChangeRequests changes;
+    private final Outlooks outlooks;
+    private final ApprovalDesk desk;
+
+    BatchVerdicts(
+            WorkspaceAccess access,
+            Batches batches,
+            ChangeRequests changes,
+            Outlooks outlooks,
+            ApprovalDesk desk) {
+        this.access = access;
+        this.batches = batches;
+        this.changes = changes;
+        this.outlooks = outlooks;
+        this.desk = desk;
+    }
+
+    /**
+     * A change of the batch that waits for verdicts, as the person who looks stands to it.
+     *
+     * @param seen hash of each definition that they could judge; none where they cannot
+     * @param whyNot why they cannot, null where they can or already have
+     */
+    public record Waiting(
+            ChangeRequest change, Map<String, ContentHash> seen, @Nullable Refusal whyNot) {
+        public Waiting {
+            seen = Map.copyOf(seen);
+        }
+
+        public boolean isMine() {
+            return !seen.isEmpty();
+        }
+    }
+
+    /** What became of the verdict on one change; no refusal where it was taken. */
+    public record Result(ChangeId change, @Nullable FlagKey flag, List<Refusal> refusals) {
+        public Result {
+            refusals = List.copyOf(refusals);
+        }
+
+        public boolean isTaken() {
+            return refusals.isEmpty();
+        }
+    }
+
+    /** The changes of the batch that wait for verdicts. */
+    public Outcome<List<Waiting>> waiting(WorkspaceKey key, BatchId id) {
+        return batch(key, id)
+                .map(batch -> {
+                    Workspace workspace = workspace(key).require();
+                    return batch.changes().stream()
+                            .flatMap(change -> changes.find(workspace.id(), change).stream())
+                            .filter(change -> change.state() instanceof ChangeState.InReview)
+                            .map(change -> waiting(workspace, change))
+                            .toList();
+                });
+    }
+
+    private Waiting waiting(Workspace workspace, ChangeRequest change) {
+        var yours = outlooks.yours(workspace, change);
+        Map<String, ContentHash> seen =
+                change.gates().stream()
+                        .filter(gate -> yours.environments().contains(gate.environment()))
+                        .collect(Collectors.toMap(Gate::environment, Gate::contentHash));
+        return new Waiting(change, yours.mayDecide() ? seen : Map.of(), yours.whyNot());
+    }
+
+    /** Gives each verdict in a transaction of its own, and tells what became of each. */
+    public Outcome<List<Result>> decide(
+            WorkspaceKey key, BatchId id, SequencedMap<ChangeId, Decision> decisions) {
+        return batch(key, id)
+                .map(batch -> {
+                    List<Result> results = new ArrayList<>();
+                    decisions.forEach((change, decision) ->
+                            results.add(result(key, batch, change, decision)));
+                    return results;
+                });
+    }
+
+    private Result result(WorkspaceKey key, Batch batch, ChangeId change, Decision decision) {
+        Outcome<ChangeRequest> taken =
+                batch.changes().contains(change)
+                        ? desk.decide(key, change, decision)
+                        : Outcome.refused(
+                                Refusal.notFound(
+                                        "approval.refusal.batch.change",
+                                        change.toString(),
+                                        batch.id().toString()));
+        FlagKey flag =
+                batch.lines().stream()
+                        .filter(line -> change.equals(line.change()))
+                        .map(Batch.Line::flag)
+                        .findFirst()
+                        .orElse(null);
+        return new Result(change, flag, taken.reasons());
+    }
+
+    private Outcome<Batch> batch(WorkspaceKey key, BatchId id) {
+        return workspace(key)
+                .flatMap(workspace ->
+                        batches.find(workspace.id(), id)
+                                .map(Outcome::done)
+                                .orElseGet(() ->
+                                        Outcome.refused(
+                                                Refusal.notFound(
+                                                        "approval.refusal.batch.missing",
+                                                        id.toString()))));
+    }
+
+    private Outcome<Workspace> workspace(WorkspaceKey key) {
+        return access.enter(key, Permission.WORKSPACE_VIEW);
+    }
+}

@@ -1,0 +1,143 @@
+package io.colorguard.approval.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.colorguard.approval.application.BatchDesk;
+import io.colorguard.approval.domain.Batch;
+import io.colorguard.approval.domain.Batch.Wanted;
+import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.catalog.application.FlagSummary;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
+import io.colorguard.uikit.Buttons;
+import io.colorguard.uikit.Columns;
+import io.colorguard.uikit.Glyph;
+import io.colorguard.uikit.Note;
+import io.colorguard.uikit.Refusals;
+import io.colorguard.workspace.domain.Workspace;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Asks what to do to many flags and why. What it would do to each is shown first, and only that is
+ * proposed (BAT-1, APR-14).
+ */
+final class BatchDialog extends Composite<Dialog> {
+
+    private final Workspace workspace;
+    private final BatchDesk desk;
+    private final List<FlagKey> flags;
+    private final EditFieldSet edit;
+    private final TextField title = new TextField();
+    private final TextArea reason = new TextArea();
+    private final Div forecast = Columns.stack();
+    private final Button look;
+    private final Button propose;
+
+    BatchDialog(Workspace workspace, List<FlagSummary> chosen, BatchDesk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+        flags = chosen.stream().map(FlagSummary::key).toList();
+        look = Buttons.primary(getTranslation("approval.ui.batch.look"), Glyph.SEARCH, this::look);
+        propose =
+                Buttons.primary(
+                        getTranslation("approval.ui.batch.propose", flags.size()),
+                        Glyph.CHECK,
+                        this::propose);
+        edit =
+                new EditFieldSet(
+                        workspace,
+                        chosen.stream().flatMap(it -> it.treatments().stream()).distinct().toList(),
+                        this::unseen);
+        title.setLabel(getTranslation("approval.ui.title"));
+        title.setWidthFull();
+        reason.setLabel(getTranslation("approval.ui.reason"));
+        reason.setHelperText(getTranslation("approval.ui.reason.hint"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        getContent().setHeaderTitle(getTranslation("approval.ui.batch.title", flags.size()));
+        getContent().addClassName("batch-dialog");
+        getContent().add(Columns.stack(edit, title, reason, forecast));
+        getContent()
+                .getFooter()
+                .add(
+                        Buttons.quiet(
+                                getTranslation("uikit.cancel"), Glyph.CLOSE, getContent()::close),
+                        look,
+                        propose);
+        unseen();
+    }
+
+    void open() {
+        getContent().open();
+    }
+
+    /** What is shown is no longer what is asked for. */
+    private void unseen() {
+        forecast.removeAll();
+        look.setVisible(true);
+        propose.setVisible(false);
+    }
+
+    private Outcome<Wanted> wanted() {
+        title.setInvalid(false);
+        reason.setInvalid(false);
+        Wording wording = new Wording(title.getValue(), reason.getValue());
+        return edit.read().map(read -> new Wanted(wording, read, flags));
+    }
+
+    private void look() {
+        forecast.removeAll();
+        wanted().flatMap(it -> desk.assess(workspace.key(), it))
+                .ifDone(expected -> {
+                    forecast.add(new BatchForecastPanel(expected));
+                    boolean some = expected.stream().anyMatch(it -> it.refusals().isEmpty());
+                    look.setVisible(!some);
+                    propose.setVisible(some);
+                })
+                .ifRefused(this::refuse);
+    }
+
+    private void propose() {
+        wanted().flatMap(it -> desk.propose(workspace.key(), it))
+                .ifDone(this::proposed)
+                .ifRefused(reasons -> {
+                    unseen();
+                    refuse(reasons);
+                });
+    }
+
+    private void proposed(Batch batch) {
+        getContent().close();
+        Addresses.go(Addresses.batch(workspace.key(), batch.id()));
+    }
+
+    private void refuse(List<Refusal> reasons) {
+        List<Refusal> elsewhere =
+                reasons.stream().filter(refusal -> !edit.mark(refusal) && !mark(refusal)).toList();
+        if (!elsewhere.isEmpty()) {
+            forecast.add(Note.refused(elsewhere));
+        }
+    }
+
+    private boolean mark(Refusal refusal) {
+        HasValidation field =
+                switch (Objects.requireNonNullElse(refusal.field(), "")) {
+                    case "title" -> title;
+                    case "reason" -> reason;
+                    default -> null;
+                };
+        if (field == null) {
+            return false;
+        }
+        field.setInvalid(true);
+        field.setErrorMessage(Refusals.text(refusal));
+        return true;
+    }
+}

@@ -1,0 +1,368 @@
+package io.colorguard.approval.application;
+
+import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.approval.ApprovalScene.ramped;
+import static io.colorguard.identity.Actors.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.application.BatchVerdicts.Result;
+import io.colorguard.approval.application.BatchVerdicts.Waiting;
+import io.colorguard.approval.domain.Batch;
+import io.colorguard.approval.domain.Batch.Wanted;
+import io.colorguard.approval.domain.BatchId;
+import io.colorguard.approval.domain.BatchSummary.Tally;
+import io.colorguard.approval.domain.BulkEdit;
+import io.colorguard.approval.domain.BulkEdit.Owner;
+import io.colorguard.approval.domain.BulkEdit.Share;
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.Decision;
+import io.colorguard.approval.domain.Verdict;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Window;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+class BatchDeskTest {
+
+    static final Window ALL = new Window(0, 500);
+
+    @Autowired ApplicationContext portal;
+    @Autowired BatchDesk desk;
+    @Autowired BatchVerdicts verdicts;
+    @Autowired BatchSteps steps;
+    @Autowired ApprovalDesk changes;
+    @Autowired JdbcClient jdbc;
+
+    ApprovalScene scene;
+
+    @BeforeEach
+    void flags() {
+        scene = new ApprovalScene(portal);
+        scene.standing(aFlag("one", LifecycleStage.PRODUCTION));
+        scene.standing(aFlag("two", LifecycleStage.PRODUCTION));
+        scene.standing(ramped(aFlag("three", LifecycleStage.PRODUCTION), "prod", 25));
+    }
+
+    @Rule({"BAT-1", "APR-2"})
+    @Test
+    void eachFlagGetsAChangeOfItsOwnWithItsOwnGateAndHash() {
+        Batch batch = proposed(new Share("prod", "on", 10), "one", "two");
+        assertThat(batch.id().number()).isEqualTo(1);
+        assertThat(batch.changes()).hasSize(2);
+        List<ChangeRequest> made = batch.changes().stream().map(scene::change).toList();
+        assertThat(made)
+                .extracting(change -> change.proposal().flag().value())
+                .containsExactly("one", "two");
+        assertThat(made)
+                .allSatisfy(change -> {
+                    assertThat(change.state()).isInstanceOf(ChangeState.InReview.class);
+                    assertThat(change.wording()).isEqualTo(new Wording("Ramp", "It went well"));
+                    assertThat(change.gates()).singleElement().matches(gate -> gate.isOpen());
+                    assertThat(change.contributors().author().userName()).isEqualTo("developer1");
+                });
+        assertThat(made)
+                .extracting(change -> change.gates().getFirst().contentHash())
+                .doesNotHaveDuplicates();
+        assertThat(as("viewer", () -> desk.of(scene.workspace.key(), batch.changes().getFirst())))
+                .contains(batch.id());
+    }
+
+    @Rule({"BAT-2", "APR-2"})
+    @Test
+    void namesEachFlagThatCannotBeChangedAndGoesOn() {
+        Batch batch = proposed(new Share("prod", "on", 25), "three", "missing", "one");
+        assertThat(batch.lines())
+                .extracting(line -> line.flag().value())
+                .containsExactly("three", "missing", "one");
+        assertThat(batch.refused())
+                .extracting(line -> line.refusals().getFirst().messageKey())
+                .containsExactly("approval.refusal.no_effect", "catalog.refusal.flag.missing");
+        assertThat(batch.refused().getLast().refusals().getFirst())
+                .isEqualTo(Refusal.notFound("catalog.refusal.flag.missing", "missing"));
+        assertThat(batch.changes()).hasSize(1);
+        assertThat(batch.untried()).isEmpty();
+    }
+
+    @Rule({"BAT-1", "APR-12"})
+    @Test
+    void whatOpensNoGateIsInForceAtOnce() {
+        proposed(new Owner("payments"), "one", "two");
+        assertThat(Stream.of("one", "two").map(scene::flag))
+                .allMatch(flag -> flag.content().about().owner().equals("payments"));
+        assertThat(tally()).isEqualTo(new Tally(2, 0, 2, 0, 0));
+    }
+
+    @Rule("APR-14")
+    @Test
+    void tellsBeforeWhatItWouldDoAndKeepsNothing() {
+        List<BatchForecast> expected =
+                as(
+                        "developer1",
+                        () ->
+                                desk.assess(
+                                                scene.workspace.key(),
+                                                wanted(new Share("prod", "on", 25), "one", "three"))
+                                        .require());
+        assertThat(expected.getFirst().refusals()).isEmpty();
+        assertThat(expected.getFirst().gates()).hasSize(1);
+        assertThat(expected.getFirst().difference().definitions()).containsOnlyKeys("prod");
+        assertThat(expected.getLast().refusals())
+                .extracting(Refusal::messageKey)
+                .containsExactly("approval.refusal.no_effect");
+        assertThat(as("viewer", () -> desk.page(scene.workspace.key(), ALL).require().total()))
+                .isZero();
+    }
+
+    @Rule("IDN-2")
+    @Test
+    void onlyThoseWhoMayProposeBeginBatches() {
+        Wanted wanted = wanted(new Owner("x"), "one");
+        assertThat(as("viewer", () -> desk.propose(scene.workspace.key(), wanted)).reasons())
+                .extracting(Refusal::rule)
+                .containsExactly("IDN-2");
+        assertThat(as("viewer", () -> desk.assess(scene.workspace.key(), wanted)).reasons())
+                .extracting(Refusal::rule)
+                .containsExactly("IDN-2");
+    }
+
+    @Rule("BAT-1")
+    @Test
+    void refusesTheWholeWhereNoFlagCouldBeTried() {
+        assertThat(refusals(new Wanted(new Wording("", " "), new Owner("x"), List.of())))
+                .containsExactly(
+                        "approval.refusal.batch.reason", "approval.refusal.batch.flags.none");
+        List<FlagKey> many =
+                IntStream.rangeClosed(0, Batch.MOST).mapToObj(i -> new FlagKey("f" + i)).toList();
+        assertThat(refusals(new Wanted(new Wording("", "why"), new Owner("x"), many)))
+                .containsExactly("approval.refusal.batch.flags.many");
+        assertThat(refusals(wanted(new Share("mars", "on", 1), "one")))
+                .containsExactly("approval.refusal.batch.environment");
+    }
+
+    @Rule({"BAT-2", "APR-10"})
+    @Test
+    void aBatchThatWasBrokenOffIsCarriedOnByItsAuthorAndRepeatsNothing() {
+        Wanted wanted = wanted(new Share("prod", "on", 10), "one", "two");
+        Batch begun = as("developer1", () -> steps.begun(scene.workspace, wanted));
+        as(
+                "developer1",
+                () -> {
+                    steps.tried(scene.workspace, begun, new FlagKey("one"));
+                    return begun;
+                });
+        assertThat(found(begun.id()).untried()).containsExactly(new FlagKey("two"));
+
+        assertThat(
+                        as("developer2", () -> desk.carryOn(scene.workspace.key(), begun.id()))
+                                .reasons())
+                .extracting(Refusal::messageKey)
+                .containsExactly("approval.refusal.batch.not_yours");
+        Batch whole = carriedOn(begun.id());
+        assertThat(whole.changes()).hasSize(2);
+        assertThat(carriedOn(begun.id())).isEqualTo(whole);
+    }
+
+    @Rule({"BAT-2", "APR-10"})
+    @Test
+    void carryingOnTwiceAtTheSameTimeMakesEachChangeOnce() throws Exception {
+        Wanted wanted = wanted(new Share("prod", "on", 10), "one", "two");
+        Batch begun = as("developer1", () -> steps.begun(scene.workspace, wanted));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            Callable<Batch> work = () -> carriedOn(begun.id());
+            for (Future<Batch> done : threads.invokeAll(List.of(work, work, work, work))) {
+                assertThat(done.get().untried()).isEmpty();
+            }
+        }
+        assertThat(found(begun.id()).changes()).hasSize(2);
+        assertThat(
+                        as(
+                                "viewer",
+                                () ->
+                                        desk.changes(scene.workspace.key(), begun.id(), ALL)
+                                                .require()
+                                                .total()))
+                .isEqualTo(2);
+    }
+
+    @Rule("BAT-2")
+    @Test
+    void theDatabaseEditsAndDeletesNoBatch() {
+        proposed(new Owner("payments"), "one");
+        for (String sql :
+                List.of(
+                        "update batch set title = 'x'",
+                        "delete from batch",
+                        "update batch_line set change = null",
+                        "delete from batch_line")) {
+            assertThatThrownBy(() -> jdbc.sql(sql).update())
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Rule({"BAT-4", "APR-5"})
+    @Test
+    void oneVerdictJudgesEachChangeOnWhatWasSeenOfIt() {
+        Batch batch = proposed(new Share("prod", "on", 10), "one", "two");
+        List<Waiting> waiting = waiting("reviewer", batch);
+        assertThat(waiting).hasSize(2).allMatch(Waiting::isMine);
+        List<Result> results = decided("reviewer", batch, waiting);
+        assertThat(results).hasSize(2).allMatch(Result::isTaken);
+        assertThat(batch.changes().stream().map(scene::change))
+                .allMatch(change -> change.state() instanceof ChangeState.Applied);
+        assertThat(tally()).isEqualTo(new Tally(2, 0, 2, 0, 0));
+        assertThat(decided("reviewer", batch, waiting)).allMatch(Result::isTaken);
+        assertThat(batch.changes().stream().map(scene::change))
+                .allMatch(change -> change.verdicts().size() == 1);
+    }
+
+    @Rule({"BAT-4", "APR-5"})
+    @Test
+    void whatWasEditedSinceIsNotJudgedAndTheOthersAre() {
+        Batch batch = proposed(new Share("prod", "on", 10), "one", "two");
+        List<Waiting> waiting = waiting("reviewer", batch);
+        ChangeId first = batch.changes().getFirst();
+        as(
+                "developer1",
+                () ->
+                        changes.save(
+                                        scene.workspace.key(),
+                                        first,
+                                        null,
+                                        ChangeDraft.of(
+                                                new Wording("", "more"),
+                                                ramped(scene.flag("one").content(), "prod", 20)))
+                                .require());
+        List<Result> results = decided("reviewer", batch, waiting);
+        assertThat(results).extracting(Result::isTaken).containsExactly(false, true);
+        assertThat(results.getFirst().refusals())
+                .extracting(Refusal::messageKey)
+                .containsExactly("approval.refusal.hash.other");
+        assertThat(scene.change(first).verdicts()).isEmpty();
+    }
+
+    @Rule({"BAT-4", "APR-3"})
+    @Test
+    void nobodyJudgesWhatTheyWroteAndEachReasonIsTold() {
+        Batch batch = as("developer2", () -> proposing(new Share("prod", "on", 10), "one", "two"));
+        List<Waiting> waiting = waiting("developer2", batch);
+        assertThat(waiting).noneMatch(Waiting::isMine);
+        assertThat(waiting)
+                .extracting(it -> it.whyNot() == null ? "" : it.whyNot().messageKey())
+                .containsOnly("approval.refusal.contributor");
+        assertThat(decided("developer2", batch, waiting("reviewer", batch)))
+                .noneMatch(Result::isTaken);
+    }
+
+    @Rule("BAT-4")
+    @Test
+    void aVerdictOnABatchReachesNoOtherChange() {
+        Batch batch = proposed(new Share("prod", "on", 10), "one");
+        ChangeRequest other = scene.proposed(ramped(scene.flag("two").content(), "prod", 10));
+        SequencedMap<ChangeId, Decision> decisions = new LinkedHashMap<>();
+        decisions.put(other.id(), ApprovalScene.decision(other, Verdict.Kind.APPROVE));
+        assertThat(
+                        as(
+                                "reviewer",
+                                () ->
+                                        verdicts.decide(
+                                                        scene.workspace.key(),
+                                                        batch.id(),
+                                                        decisions)
+                                                .require()))
+                .singleElement()
+                .extracting(result -> result.refusals().getFirst().messageKey())
+                .isEqualTo("approval.refusal.batch.change");
+        assertThat(scene.change(other.id()).verdicts()).isEmpty();
+    }
+
+    @Rule("IDN-3")
+    @Test
+    void aBatchOfAnotherWorkspaceIsNone() {
+        Batch batch = proposed(new Owner("payments"), "one");
+        ApprovalScene other = new ApprovalScene(portal);
+        assertThat(as("viewer", () -> desk.find(other.workspace.key(), batch.id())).reasons())
+                .extracting(Refusal::messageKey)
+                .containsExactly("approval.refusal.batch.missing");
+        assertThat(
+                        as("viewer", () -> verdicts.waiting(other.workspace.key(), batch.id()))
+                                .reasons())
+                .extracting(Refusal::messageKey)
+                .containsExactly("approval.refusal.batch.missing");
+    }
+
+    private static Wanted wanted(BulkEdit edit, String... flags) {
+        return new Wanted(
+                new Wording("Ramp", "It went well"),
+                edit,
+                Stream.of(flags).map(FlagKey::new).toList());
+    }
+
+    private Batch proposed(BulkEdit edit, String... flags) {
+        return as("developer1", () -> proposing(edit, flags));
+    }
+
+    private Batch proposing(BulkEdit edit, String... flags) {
+        return desk.propose(scene.workspace.key(), wanted(edit, flags)).require();
+    }
+
+    private Batch carriedOn(BatchId id) {
+        return as("developer1", () -> desk.carryOn(scene.workspace.key(), id).require());
+    }
+
+    private Batch found(BatchId id) {
+        return as("viewer", () -> desk.find(scene.workspace.key(), id).require());
+    }
+
+    private Tally tally() {
+        return as("viewer", () -> desk.page(scene.workspace.key(), ALL).require())
+                .lines()
+                .getFirst()
+                .tally();
+    }
+
+    private List<String> refusals(Wanted wanted) {
+        return as("developer1", () -> desk.propose(scene.workspace.key(), wanted))
+                .reasons()
+                .stream()
+                .map(Refusal::messageKey)
+                .toList();
+    }
+
+    private List<Waiting> waiting(String person, Batch batch) {
+        return as(person, () -> verdicts.waiting(scene.workspace.key(), batch.id()).require());
+    }
+
+    private List<Result> decided(String person, Batch batch, List<Waiting> waiting) {
+        SequencedMap<ChangeId, Decision> decisions = new LinkedHashMap<>();
+        waiting.forEach(it ->
+                decisions.put(
+                        it.change().id(),
+                        new Decision(Verdict.Kind.APPROVE, it.seen(), it.change().cycle(), "")));
+        return as(
+                person,
+                () -> verdicts.decide(scene.workspace.key(), batch.id(), decisions).require());
+    }
+}

@@ -1,0 +1,204 @@
+package io.colorguard.approval.ui;
+
+import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.approval.ApprovalScene.ramped;
+import static io.colorguard.identity.Actors.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.application.BatchDesk;
+import io.colorguard.approval.domain.Batch;
+import io.colorguard.approval.domain.Batch.Wanted;
+import io.colorguard.approval.domain.BulkEdit.Share;
+import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.catalog.application.FlagSummary;
+import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.identity.SignedInAs;
+import io.colorguard.shared.Window;
+import io.colorguard.uikit.Note;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** An author changes many flags at once, and a judge approves what waits of them. */
+@DatabaseTest
+@ViewPackages(
+        packages = {
+            "io.colorguard.shell.ui",
+            "io.colorguard.approval.ui",
+            "io.colorguard.catalog.ui"
+        })
+class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
+
+    @Autowired ApplicationContext portal;
+    @Autowired BatchDesk desk;
+
+    ApprovalScene scene;
+
+    @BeforeEach
+    void set() {
+        scene = new ApprovalScene(portal);
+        scene.standing(aFlag("alpha", LifecycleStage.PRODUCTION));
+        scene.standing(aFlag("beta", LifecycleStage.PRODUCTION));
+        scene.standing(ramped(aFlag("gamma", LifecycleStage.PRODUCTION), "prod", 25));
+    }
+
+    @Rule({"BAT-1", "BAT-2", "APR-14"})
+    @Test
+    @SignedInAs("developer1")
+    void choosesFlagsSeesWhatItDoesAndProposes() {
+        open("flags");
+        select("alpha", "gamma");
+        press("Change together");
+        press("See what it does");
+        assertThat($(Select.class).withCondition(Select::isInvalid).all()).hasSize(1);
+        $(Select.class).all().get(1).setValue("prod");
+        $(Select.class).all().get(2).setValue("on");
+        $(IntegerField.class).single().setValue(25);
+        press("See what it does");
+        assertThat($(TextArea.class).single().isInvalid()).isTrue();
+        test($(TextArea.class).single()).setValue("It went well in staging");
+        press("See what it does");
+        assertThat(text($(BatchForecastPanel.class).single()))
+                .contains("1 of 2 flags")
+                .contains("Peer review 1")
+                .contains("(APR-2)");
+        press("Propose 2 changes");
+
+        Batch batch = batch();
+        assertThat(batch.changes()).hasSize(1);
+        assertThat(batch.refused())
+                .extracting(line -> line.flag().value())
+                .containsExactly("gamma");
+        assertThat($view(BatchView.class).exists()).isTrue();
+        assertThat(text($view(BatchView.class).single())).contains("gamma").contains("(APR-2)");
+    }
+
+    @Rule("BAT-1")
+    @Test
+    @SignedInAs("developer1")
+    void theChoiceOutlivesOtherFilters() {
+        open("flags");
+        select("alpha");
+        test($view(TextField.class).first()).setValue("beta");
+        select("beta");
+        assertThat(grid().getSelectedItems())
+                .extracting(flag -> flag.key().value())
+                .containsExactlyInAnyOrder("alpha", "beta");
+        press("Choose the one that matches");
+        assertThat(grid().getSelectedItems()).hasSize(2);
+        press("Choose none");
+        assertThat(grid().getSelectedItems()).isEmpty();
+    }
+
+    @Rule("IDN-2")
+    @Test
+    @SignedInAs("viewer")
+    void nobodyElseChoosesFlags() {
+        open("flags");
+        assertThat($view(Grid.class).single().getSelectionMode())
+                .isEqualTo(Grid.SelectionMode.NONE);
+    }
+
+    @Rule({"BAT-4", "APR-5"})
+    @Test
+    @SignedInAs("reviewer")
+    void oneDialogApprovesEveryChangeThatItNames() {
+        Batch batch = proposed();
+        open("batches/" + batch.id());
+        press("Give verdicts");
+        assertThat(text($(Dialog.class).single())).contains("alpha").contains("beta");
+        press("Approve 2 changes");
+        assertThat(batch.changes().stream().map(scene::change))
+                .allMatch(change -> change.state() instanceof ChangeState.Applied);
+        assertThat(text($view(Note.class).single())).contains("2 of 2");
+    }
+
+    @Rule({"BAT-4", "APR-3"})
+    @Test
+    @SignedInAs("developer2")
+    void whoeverWroteThemReadsWhyNot() {
+        Batch batch =
+                as("developer2", () -> desk.propose(scene.workspace.key(), wanted())).require();
+        open("batches/" + batch.id());
+        press("Give verdicts");
+        assertThat(text($(Dialog.class).single())).contains("(APR-3)");
+        assertThat($(Button.class).withText("Approve 2 changes").all()).isEmpty();
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void listsBatchesAndLeadsToThem() {
+        Batch batch = proposed();
+        open("batches");
+        assertThat($view(BatchGrid.class).single().getGenericDataView().getItems())
+                .singleElement()
+                .satisfies(line -> assertThat(line.id()).isEqualTo(batch.id()));
+        open("batches/" + batch.id());
+        assertThat($(Button.class).withText("Give verdicts").all()).isEmpty();
+    }
+
+    private static Wanted wanted() {
+        return new Wanted(
+                new Wording("Ramp", "It went well"),
+                new Share("prod", "on", 10),
+                List.of(new FlagKey("alpha"), new FlagKey("beta")));
+    }
+
+    private Batch proposed() {
+        return as("developer1", () -> desk.propose(scene.workspace.key(), wanted())).require();
+    }
+
+    private Batch batch() {
+        return as(
+                "viewer",
+                () -> {
+                    var page = desk.page(scene.workspace.key(), new Window(0, 1)).require();
+                    return desk.find(scene.workspace.key(), page.lines().getFirst().id()).require();
+                });
+    }
+
+    private void open(String page) {
+        UI.getCurrent()
+                .navigate("w/" + scene.workspace.key() + "/" + page, QueryParameters.empty());
+        roundTrip();
+    }
+
+    private void select(String... keys) {
+        grid().getGenericDataView()
+                .getItems()
+                .filter(flag -> List.of(keys).contains(flag.key().value()))
+                .forEach(flag -> grid().select(flag));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<FlagSummary> grid() {
+        return $view(Grid.class).single();
+    }
+
+    private void press(String text) {
+        test($(Button.class).withText(text).single()).click();
+        roundTrip();
+    }
+
+    private static String text(com.vaadin.flow.component.Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

@@ -4,11 +4,15 @@ import static io.colorguard.identity.Actors.as;
 
 import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.ChangeDraft;
+import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.application.PolicyDesk;
+import io.colorguard.approval.domain.BreakGlass;
+import io.colorguard.approval.domain.BreakGlass.Cause;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.Decision;
+import io.colorguard.approval.domain.Emergency;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Policies;
 import io.colorguard.approval.domain.Policy;
@@ -48,14 +52,19 @@ import org.springframework.context.ApplicationContext;
 /** A workspace of its own in which the demo's people change flags. */
 public final class ApprovalScene {
 
+    /** Why the glass is broken. */
+    public static final Cause FIRE = new Cause("Errors since ten", "INC-7");
+
     public final Workspace workspace;
     private final ApprovalDesk desk;
+    private final EmergencyDesk emergencies;
     private final FeatureFlags flags;
     private final Policies policies;
     private final PolicyDesk policyDesk;
 
     public ApprovalScene(ApplicationContext portal) {
         desk = portal.getBean(ApprovalDesk.class);
+        emergencies = portal.getBean(EmergencyDesk.class);
         flags = portal.getBean(FeatureFlags.class);
         policies = portal.getBean(Policies.class);
         policyDesk = portal.getBean(PolicyDesk.class);
@@ -115,6 +124,32 @@ public final class ApprovalScene {
         ChangeRequest change = proposed(flag);
         decided("reviewer", change, Verdict.Kind.APPROVE);
         return flag;
+    }
+
+    /** Has developer1 propose the content and reviewer agree to it. */
+    public FlagContent agreed(FlagContent content) {
+        decided("reviewer", proposed(content), Verdict.Kind.APPROVE).require();
+        return content;
+    }
+
+    /** Has a flag stand everywhere, on for so many percent in production. */
+    public FlagContent live(String key, int percent) {
+        FlagContent flag = standing(aFlag(key, LifecycleStage.PRODUCTION));
+        return agreed(ramped(flag, "prod", percent));
+    }
+
+    /** Has developer1 write the content into the change. */
+    public ChangeRequest saved(ChangeRequest change, FlagContent content) {
+        return as(
+                "developer1",
+                () -> desk.save(workspace.key(), change.id(), null, wanting(content)).require());
+    }
+
+    /** Has operator break the glass over the flag. */
+    public Outcome<BreakGlass> broken(FlagContent flag, Emergency emergency) {
+        return as(
+                "operator",
+                () -> emergencies.breakGlass(workspace.key(), flag.key(), emergency, FIRE));
     }
 
     /** Has somebody judge all that is open, on exactly what the change says. */

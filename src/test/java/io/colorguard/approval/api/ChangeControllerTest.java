@@ -1,12 +1,12 @@
 package io.colorguard.approval.api;
 
+import static io.colorguard.JsonCalls.read;
 import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.ramped;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.jayway.jsonpath.JsonPath;
-import io.colorguard.ApiClient;
 import io.colorguard.DatabaseTest;
+import io.colorguard.JsonCalls;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.catalog.domain.Category;
@@ -15,7 +15,6 @@ import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.FlagWriter;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
-import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,25 +22,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class ChangeControllerTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Autowired WebApplicationContext portal;
 
     ApprovalScene scene;
+    JsonCalls calls;
     FlagContent checkout;
 
     @BeforeEach
     void set() {
         scene = new ApprovalScene(portal);
         checkout = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
+        calls = new JsonCalls(portal, "/api/v1/workspaces/" + scene.workspace.key() + "/changes");
     }
 
     @Rule({"APR-1", "APR-5"})
@@ -78,9 +75,9 @@ class ChangeControllerTest {
                 .extractingPath("$.gates[0].why")
                 .asString()
                 .contains("feature of low risk × production: peer review", "policy version 1");
-        MvcTestResult submitted = post("developer1", "/" + id(draft) + "/submit", Map.of());
+        MvcTestResult submitted = calls.post("developer1", "/" + id(draft) + "/submit", Map.of());
         assertThat(submitted).bodyJson().extractingPath("$.state").isEqualTo("in_review");
-        MvcTestResult withdrawn = post("developer1", "/" + id(draft) + "/withdraw", Map.of());
+        MvcTestResult withdrawn = calls.post("developer1", "/" + id(draft) + "/withdraw", Map.of());
         assertThat(withdrawn).bodyJson().extractingPath("$.gates[0].state").isEqualTo("refused");
     }
 
@@ -101,7 +98,7 @@ class ChangeControllerTest {
         Classification risky =
                 new Classification(Category.FEATURE, Risk.HIGH, LifecycleStage.PRODUCTION);
         MvcTestResult proposed = propose("developer1", checkout.with(risky), true);
-        MvcTestResult found = get("approver1", "/" + id(proposed));
+        MvcTestResult found = calls.get("approver1", "/" + id(proposed));
         String hash = read(found, "$.gates[2].contentHash");
 
         assertThat(found)
@@ -140,7 +137,7 @@ class ChangeControllerTest {
                         FlagWriter.plain(ramped(scene.flag("transfers").content(), "dev", 5)));
         proposal.keySet().removeAll(Set.of("risk", "category", "lifecycle_stage"));
         MvcTestResult changed =
-                post(
+                calls.post(
                         "developer1",
                         "",
                         Map.of("flag", "transfers", "reason", "ramp", "proposal", proposal));
@@ -162,13 +159,9 @@ class ChangeControllerTest {
     @Rule("IDN-3")
     @Test
     void whatIsMissingOrForeignIsNotFound() {
-        assertThat(get("viewer", "/CHG-999")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get("viewer", "/nonsense")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(
-                        ApiClient.as("viewer", portal)
-                                .get()
-                                .uri("/api/v1/workspaces/none/changes")
-                                .exchange())
+        assertThat(calls.get("viewer", "/CHG-999")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(calls.get("viewer", "/nonsense")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(new JsonCalls(portal, "/api/v1/workspaces/none/changes").get("viewer", ""))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -185,24 +178,25 @@ class ChangeControllerTest {
         MvcTestResult proposed = propose("developer1", ramped(checkout, "prod", 25), true);
         propose("developer1", ramped(checkout, "prod", 30), false);
 
-        assertThat(get("viewer", "?state=in_review"))
+        assertThat(calls.get("viewer", "?state=in_review"))
                 .bodyJson()
                 .extractingPath("$.changes[*].id")
                 .asArray()
                 .containsExactly(id(proposed));
-        assertThat(get("reviewer", "?list=waiting"))
+        assertThat(calls.get("reviewer", "?list=waiting"))
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(1);
-        assertThat(get("developer1", "?list=waiting"))
+        assertThat(calls.get("developer1", "?list=waiting"))
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(0);
-        assertThat(get("developer1", "?list=mine&size=1"))
+        assertThat(calls.get("developer1", "?list=mine&size=1"))
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(3);
-        assertThat(get("viewer", "?state=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(calls.get("viewer", "?state=nonsense"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Rule("APR-9")
@@ -217,18 +211,18 @@ class ChangeControllerTest {
             body.put("window", Map.of(half, "2126-12-18T22:00:00Z"));
             String missing = half.equals("opens") ? "closes" : "opens";
 
-            MvcTestResult refused = post("developer1", "", body);
+            MvcTestResult refused = calls.post("developer1", "", body);
             assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             assertThat(refused).bodyJson().extractingPath("$.field").isEqualTo("window." + missing);
         }
-        assertThat(get("viewer", "?state=in_review"))
+        assertThat(calls.get("viewer", "?state=in_review"))
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(0);
     }
 
     private MvcTestResult propose(String person, FlagContent content, boolean submit) {
-        return post(
+        return calls.post(
                 person,
                 "",
                 Map.of(
@@ -243,47 +237,17 @@ class ChangeControllerTest {
     }
 
     private MvcTestResult decide(String person, MvcTestResult change, String hash) {
-        return post(
+        return calls.post(
                 person,
                 "/" + id(change) + "/verdicts",
                 Map.of("verdict", "approve", "contentHashes", Map.of("prod", hash)));
     }
 
     private MvcTestResult put(String person, MvcTestResult change, FlagContent content) {
-        return ApiClient.as(person, portal)
-                .put()
-                .uri(address("/" + id(change)))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(JSON.writeValueAsString(Map.of("proposal", FlagWriter.plain(content))))
-                .exchange();
-    }
-
-    private MvcTestResult post(String person, String rest, Map<String, Object> body) {
-        return ApiClient.as(person, portal)
-                .post()
-                .uri(address(rest))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(JSON.writeValueAsString(body))
-                .exchange();
-    }
-
-    private MvcTestResult get(String person, String rest) {
-        return ApiClient.as(person, portal).get().uri(address(rest)).exchange();
-    }
-
-    private String address(String rest) {
-        return "/api/v1/workspaces/" + scene.workspace.key() + "/changes" + rest;
+        return calls.put(person, "/" + id(change), Map.of("proposal", FlagWriter.plain(content)));
     }
 
     private static String id(MvcTestResult change) {
         return read(change, "$.id");
-    }
-
-    private static String read(MvcTestResult result, String path) {
-        try {
-            return JsonPath.read(result.getResponse().getContentAsString(), path);
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

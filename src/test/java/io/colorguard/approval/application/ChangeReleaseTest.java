@@ -9,7 +9,6 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.FreezeCalendar.Span;
-import io.colorguard.approval.domain.BreakGlass.Cause;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeState;
@@ -40,7 +39,6 @@ class ChangeReleaseTest {
 
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
-    @Autowired EmergencyDesk emergencies;
     @Autowired FreezeCalendar calendar;
     @Autowired ChangeRelease releases;
     @Autowired Clock clock;
@@ -129,16 +127,7 @@ class ChangeReleaseTest {
     @Test
     void aFreezeDoesNotHoldBackAnEmergency() {
         frozen(Set.of(Tier.PRODUCTION));
-        as(
-                "operator",
-                () ->
-                        emergencies
-                                .breakGlass(
-                                        scene.workspace.key(),
-                                        flag.key(),
-                                        new Emergency.Kill("prod"),
-                                        new Cause("Fire", "INC-7"))
-                                .require());
+        scene.broken(flag, new Emergency.Kill("prod")).require();
 
         assertThat(scene.flag("checkout").kills()).containsOnlyKeys("prod");
     }
@@ -149,16 +138,7 @@ class ChangeReleaseTest {
         Freeze freeze = frozen(Set.of(Tier.PRODUCTION));
         ChangeRequest change = proposed(ramped(flag, "prod", 25), null);
         scene.decided("reviewer", change, Verdict.Kind.APPROVE).require();
-        as(
-                "operator",
-                () ->
-                        emergencies
-                                .breakGlass(
-                                        scene.workspace.key(),
-                                        flag.key(),
-                                        new Emergency.Kill("prod"),
-                                        new Cause("Fire", "INC-7"))
-                                .require());
+        scene.broken(flag, new Emergency.Kill("prod")).require();
         lifted(freeze);
         release();
 

@@ -1,6 +1,6 @@
 package io.colorguard.approval.application;
 
-import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.approval.ApprovalScene.FIRE;
 import static io.colorguard.approval.ApprovalScene.ramped;
 import static io.colorguard.approval.ApprovalScene.wanting;
 import static io.colorguard.identity.Actors.as;
@@ -10,7 +10,6 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.BreakGlass;
-import io.colorguard.approval.domain.BreakGlass.Cause;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Emergency;
@@ -23,7 +22,6 @@ import io.colorguard.audit.TimelineFilter;
 import io.colorguard.catalog.application.EarlierDefinitions.Earlier;
 import io.colorguard.catalog.domain.Approval;
 import io.colorguard.catalog.domain.FlagContent;
-import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.CurrentUser.Source;
 import io.colorguard.identity.DemoPeople;
@@ -42,7 +40,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class EmergencyDeskTest {
 
-    private static final Cause FIRE = new Cause("Errors since ten", "INC-7");
     private static final Emergency KILL = new Emergency.Kill("prod");
 
     @Autowired ApplicationContext portal;
@@ -57,9 +54,7 @@ class EmergencyDeskTest {
     @BeforeEach
     void set() {
         scene = new ApprovalScene(portal);
-        FlagContent checkout = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
-        ramp = ramped(checkout, "prod", 10);
-        scene.decided("reviewer", scene.proposed(ramp), Verdict.Kind.APPROVE).require();
+        ramp = scene.live("checkout", 10);
     }
 
     @Rule({"APR-11", "APR-15"})
@@ -118,16 +113,7 @@ class EmergencyDeskTest {
         assertThat(scene.decided("reviewer", open, Verdict.Kind.APPROVE).reasons())
                 .extracting(Refusal::messageKey)
                 .containsExactly("approval.refusal.base.moved");
-        ChangeRequest anew =
-                as(
-                        "developer1",
-                        () ->
-                                desk.save(
-                                                scene.workspace.key(),
-                                                open.id(),
-                                                null,
-                                                wanting(ramped(ramp, "prod", 50)))
-                                        .require());
+        ChangeRequest anew = scene.saved(open, ramped(ramp, "prod", 50));
         assertThat(anew.cycle()).isEqualTo(open.cycle() + 1);
         scene.decided("reviewer", anew, Verdict.Kind.APPROVE).require();
         assertThat(scene.flag("checkout").kills()).containsOnlyKeys("prod");
@@ -137,14 +123,7 @@ class EmergencyDeskTest {
     @Test
     void aKillEndsOnlyByAChangeThatPassesItsGate() {
         broken(KILL).require();
-        ChangeRequest back =
-                as(
-                        "developer1",
-                        () ->
-                                desk.propose(
-                                                scene.workspace.key(),
-                                                wanting(ramp).restoring(Set.of("prod")))
-                                        .require());
+        ChangeRequest back = broughtBack();
 
         assertThat(back.waiting()).extracting(Gate::environment).containsExactly("prod");
         assertThat(scene.flag("checkout").kills()).containsOnlyKeys("prod");
@@ -159,24 +138,8 @@ class EmergencyDeskTest {
     @Test
     void anEditKeepsBringingBackWhatTheChangeBroughtBack() {
         broken(KILL).require();
-        ChangeRequest back =
-                as(
-                        "developer1",
-                        () ->
-                                desk.propose(
-                                                scene.workspace.key(),
-                                                wanting(ramp).restoring(Set.of("prod")))
-                                        .require());
-        ChangeRequest edited =
-                as(
-                        "developer1",
-                        () ->
-                                desk.save(
-                                                scene.workspace.key(),
-                                                back.id(),
-                                                null,
-                                                wanting(ramped(ramp, "prod", 5)))
-                                        .require());
+        ChangeRequest back = broughtBack();
+        ChangeRequest edited = scene.saved(back, ramped(ramp, "prod", 5));
 
         assertThat(edited.proposal().killed().restored()).containsExactly("prod");
         scene.decided("reviewer", edited, Verdict.Kind.APPROVE).require();
@@ -187,17 +150,9 @@ class EmergencyDeskTest {
     @Test
     void takesBackToExactlyWhatWasAgreedTo() {
         Approval first = scene.flag("checkout").approvals().get("prod");
-        FlagContent half = ramped(ramp, "prod", 50);
-        scene.decided("reviewer", scene.proposed(half), Verdict.Kind.APPROVE).require();
+        scene.agreed(ramped(ramp, "prod", 50));
 
-        List<Earlier> earlier =
-                as(
-                        "operator",
-                        () ->
-                                emergencies
-                                        .earlier(scene.workspace.key(), ramp.key(), "prod")
-                                        .require());
-        assertThat(earlier)
+        assertThat(earlier())
                 .extracting(one -> one.content().in("prod").rules())
                 .containsExactly(ramp.in("prod").rules(), List.of());
         broken(new Emergency.TakeBack("prod", first.hash())).require();
@@ -212,24 +167,13 @@ class EmergencyDeskTest {
     @Test
     void neverTakesBackToWhatOnlyAnEmergencyMade() {
         Approval first = scene.flag("checkout").approvals().get("prod");
-        FlagContent half = ramped(ramp, "prod", 50);
-        scene.decided("reviewer", scene.proposed(half), Verdict.Kind.APPROVE).require();
+        scene.agreed(ramped(ramp, "prod", 50));
         Approval second = scene.flag("checkout").approvals().get("prod");
         broken(KILL).require();
         Approval killed = scene.flag("checkout").approvals().get("prod");
 
-        assertThat(
-                        as(
-                                        "operator",
-                                        () ->
-                                                emergencies
-                                                        .earlier(
-                                                                scene.workspace.key(),
-                                                                ramp.key(),
-                                                                "prod")
-                                                        .require())
-                                .stream()
-                                .map(one -> one.approval().hash()))
+        assertThat(earlier())
+                .extracting(one -> one.approval().hash())
                 .contains(first.hash())
                 .doesNotContain(second.hash(), killed.hash());
     }
@@ -237,9 +181,8 @@ class EmergencyDeskTest {
     @Rule("APR-11")
     @Test
     void aTokenMayKillButNotRaise() {
-        FlagContent less = ramped(ramp, "prod", 5);
         Approval more = scene.flag("checkout").approvals().get("prod");
-        scene.decided("reviewer", scene.proposed(less), Verdict.Kind.APPROVE).require();
+        scene.agreed(ramped(ramp, "prod", 5));
 
         assertThat(byToken(new Emergency.TakeBack("prod", more.hash())).reasons())
                 .extracting(Refusal::messageKey)
@@ -281,9 +224,22 @@ class EmergencyDeskTest {
     }
 
     private Outcome<BreakGlass> broken(Emergency emergency) {
+        return scene.broken(ramp, emergency);
+    }
+
+    /** Has developer1 propose an end to the kill in production. */
+    private ChangeRequest broughtBack() {
+        return as(
+                "developer1",
+                () ->
+                        desk.propose(scene.workspace.key(), wanting(ramp).restoring(Set.of("prod")))
+                                .require());
+    }
+
+    private List<Earlier> earlier() {
         return as(
                 "operator",
-                () -> emergencies.breakGlass(scene.workspace.key(), ramp.key(), emergency, FIRE));
+                () -> emergencies.earlier(scene.workspace.key(), ramp.key(), "prod").require());
     }
 
     private Outcome<BreakGlass> byToken(Emergency emergency) {

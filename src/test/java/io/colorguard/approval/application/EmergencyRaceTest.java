@@ -1,5 +1,6 @@
 package io.colorguard.approval.application;
 
+import static io.colorguard.approval.ApprovalScene.FIRE;
 import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.ramped;
 import static io.colorguard.identity.Actors.as;
@@ -7,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
+import io.colorguard.Together;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.BreakGlass;
-import io.colorguard.approval.domain.BreakGlass.Cause;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Emergency;
@@ -23,9 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EmergencyRaceTest {
 
     private static final int ROUNDS = 25;
-    private static final Cause FIRE = new Cause("Errors since ten", "INC-7");
     private static final Emergency KILL = new Emergency.Kill("prod");
 
     @Autowired ApplicationContext portal;
@@ -123,13 +120,7 @@ class EmergencyRaceTest {
     }
 
     private boolean killed(FlagContent flag) {
-        return as(
-                "operator",
-                () ->
-                        emergencies
-                                .breakGlass(scene.workspace.key(), flag.key(), KILL, FIRE)
-                                .find()
-                                .isPresent());
+        return scene.broken(flag, KILL).find().isPresent();
     }
 
     private boolean reviewed(String person, BreakGlass glass) {
@@ -163,21 +154,6 @@ class EmergencyRaceTest {
 
     @SafeVarargs
     private static List<Boolean> together(Callable<Boolean>... work) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(work.length);
-        try (ExecutorService threads = Executors.newFixedThreadPool(work.length)) {
-            List<Future<Boolean>> running =
-                    java.util.Arrays.stream(work)
-                            .map(one ->
-                                    threads.submit(() -> {
-                                        start.await();
-                                        return one.call();
-                                    }))
-                            .toList();
-            List<Boolean> results = new java.util.ArrayList<>();
-            for (Future<Boolean> one : running) {
-                results.add(one.get());
-            }
-            return results;
-        }
+        return Together.run(List.of(work));
     }
 }

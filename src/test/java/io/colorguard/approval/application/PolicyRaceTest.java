@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
+import io.colorguard.Together;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.Judge;
 import io.colorguard.approval.domain.Policies;
@@ -27,9 +28,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,16 +170,6 @@ class PolicyRaceTest {
 
     private static List<Boolean> together(Callable<Boolean> one, Callable<Boolean> other)
             throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Future<Boolean> first = threads.submit(() -> begin(start, one));
-            Future<Boolean> second = threads.submit(() -> begin(start, other));
-            return List.of(first.get(), second.get());
-        }
-    }
-
-    private static boolean begin(CyclicBarrier start, Callable<Boolean> work) throws Exception {
-        start.await();
-        return work.call();
+        return Together.run(List.of(one, other));
     }
 }

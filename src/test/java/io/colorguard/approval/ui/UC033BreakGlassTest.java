@@ -1,7 +1,5 @@
 package io.colorguard.approval.ui;
 
-import static io.colorguard.approval.ApprovalScene.aFlag;
-import static io.colorguard.approval.ApprovalScene.ramped;
 import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,11 +16,8 @@ import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.domain.BreakGlass;
-import io.colorguard.approval.domain.BreakGlass.Cause;
 import io.colorguard.approval.domain.Emergency;
-import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
-import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.RefusableButton;
@@ -50,9 +45,7 @@ class UC033BreakGlassTest extends SpringBrowserlessTest {
     @BeforeEach
     void set() {
         scene = new ApprovalScene(portal);
-        FlagContent checkout = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
-        ramp = ramped(checkout, "prod", 25);
-        scene.decided("reviewer", scene.proposed(ramp), Verdict.Kind.APPROVE).require();
+        ramp = scene.live("checkout", 25);
     }
 
     @Rule("APR-11")
@@ -133,16 +126,7 @@ class UC033BreakGlassTest extends SpringBrowserlessTest {
     }
 
     private BreakGlass killed() {
-        return as(
-                "operator",
-                () ->
-                        emergencies
-                                .breakGlass(
-                                        scene.workspace.key(),
-                                        ramp.key(),
-                                        new Emergency.Kill("prod"),
-                                        new Cause("Errors", "INC-7"))
-                                .require());
+        return scene.broken(ramp, new Emergency.Kill("prod")).require();
     }
 
     private void click(String style) {

@@ -8,7 +8,6 @@ import io.colorguard.jobs.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,8 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Ends changes that nobody touches, one by one, so that doing it again changes nothing (APR-8). */
 @Component
 class ChangeExpiry implements RecurringJob {
-
-    private static final int AT_ONCE = 500;
 
     private final ChangeRequests changes;
     private final ChangeJournal journal;
@@ -55,8 +52,10 @@ class ChangeExpiry implements RecurringJob {
 
     /** Answers how many expired. */
     int expireIdle(Instant now) {
-        List<Place> idle = changes.untouchedSince(now.minus(Expiry.UNAPPLIED), AT_ONCE);
-        return (int) idle.stream().filter(place -> expire(place, now)).count();
+        Instant then = now.minus(Expiry.UNAPPLIED);
+        return Batches.each(
+                (last, most) -> changes.untouchedSince(then, last, most),
+                place -> expire(place, now));
     }
 
     /** Whoever touched it in the meantime has won: it is looked at again once it is held. */

@@ -23,8 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ChangeRelease implements RecurringJob {
 
-    private static final int AT_ONCE = 500;
-
     private final ChangeRequests changes;
     private final Workspaces workspaces;
     private final Grounds grounds;
@@ -70,7 +68,7 @@ class ChangeRelease implements RecurringJob {
 
     /** Answers how many took effect, whole or in part. */
     int release() {
-        return (int) changes.passedUnapplied(AT_ONCE).stream().filter(this::release).count();
+        return Batches.each(changes::passedUnapplied, this::release);
     }
 
     private boolean release(Place place) {

@@ -5,6 +5,7 @@ import io.colorguard.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All changes of all workspaces. */
 public interface ChangeRequests {
@@ -18,13 +19,18 @@ public interface ChangeRequests {
     Optional<ChangeRequest> lock(WorkspaceId workspace, ChangeId id);
 
     /** A change and the workspace it belongs to. */
-    record Place(WorkspaceId workspace, ChangeId change) {}
+    record Place(WorkspaceId workspace, ChangeId change) {
 
-    /** Open changes of every workspace that nobody has touched since then, for jobs (APR-8). */
-    List<Place> untouchedSince(Instant then, int most);
+        /** Comes before that of every change. */
+        public static final Place BEFORE_ALL =
+                new Place(new WorkspaceId(new UUID(0, 0)), ChangeId.NONE_YET);
+    }
 
-    /** Changes of every workspace that passed a gate, or had none, and wait to take effect. */
-    List<Place> passedUnapplied(int most);
+    /** The next open changes of every workspace that nobody has touched since then (APR-8). */
+    List<Place> untouchedSince(Instant then, Place after, int most);
+
+    /** The next changes of every workspace that passed a gate, or had none, and wait (APR-9). */
+    List<Place> passedUnapplied(Place after, int most);
 
     /** Keeps everybody else from giving this key to a flag until the transaction ends (CAT-1). */
     void lock(WorkspaceId workspace, FlagKey key);

@@ -31,19 +31,20 @@ class ChangeRows {
             """
             select workspace_id, number from change_request
             where state in ('IN_REVIEW', 'CHANGES_ASKED') and touched_at <= :then
-            order by touched_at, workspace_id, number limit :most
+                and (workspace_id, number) > (:workspace, :number)
+            order by workspace_id, number limit :most
             """;
     private static final String UNAPPLIED =
             """
             select c.workspace_id, c.number from change_request c
-            where c.state = 'IN_REVIEW' and (
+            where c.state = 'IN_REVIEW' and (c.workspace_id, c.number) > (:workspace, :number) and (
                 exists (
                     select 1 from gate g where g.workspace_id = c.workspace_id
                         and g.number = c.number and g.applied_at is null and g.state = 'PASSED')
                 or not exists (
                     select 1 from gate g where g.workspace_id = c.workspace_id
                         and g.number = c.number and g.applied_at is null))
-            order by c.touched_at, c.workspace_id, c.number limit :most
+            order by c.workspace_id, c.number limit :most
             """;
     private final JdbcClient jdbc;
     private final ChangeDocuments documents;
@@ -57,16 +58,21 @@ class ChangeRows {
         this.verdicts = verdicts;
     }
 
-    List<Place> untouchedSince(Instant then, int most) {
-        return jdbc.sql(UNTOUCHED)
-                .param("then", then.atOffset(ZoneOffset.UTC))
+    List<Place> untouchedSince(Instant then, Place after, int most) {
+        return places(
+                jdbc.sql(UNTOUCHED).param("then", then.atOffset(ZoneOffset.UTC)), after, most);
+    }
+
+    List<Place> passedUnapplied(Place after, int most) {
+        return places(jdbc.sql(UNAPPLIED), after, most);
+    }
+
+    private static List<Place> places(JdbcClient.StatementSpec query, Place after, int most) {
+        return query.param("workspace", after.workspace().value())
+                .param("number", after.change().number())
                 .param("most", most)
                 .query((row, _) -> place(row))
                 .list();
-    }
-
-    List<Place> passedUnapplied(int most) {
-        return jdbc.sql(UNAPPLIED).param("most", most).query((row, _) -> place(row)).list();
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -73,13 +73,13 @@ class JpaChangeRequests implements ChangeRequests {
     }
 
     @Override
-    public List<Place> untouchedSince(Instant then, int most) {
-        return rows.untouchedSince(then, most);
+    public List<Place> untouchedSince(Instant then, Place after, int most) {
+        return rows.untouchedSince(then, after, most);
     }
 
     @Override
-    public List<Place> passedUnapplied(int most) {
-        return rows.passedUnapplied(most);
+    public List<Place> passedUnapplied(Place after, int most) {
+        return rows.passedUnapplied(after, most);
     }
 
     @Override

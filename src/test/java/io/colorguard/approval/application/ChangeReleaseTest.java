@@ -9,8 +9,11 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.FreezeCalendar.Span;
+import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.approval.domain.ChangeRequests;
+import io.colorguard.approval.domain.ChangeRequests.Place;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.approval.domain.Freeze;
@@ -39,6 +42,7 @@ class ChangeReleaseTest {
 
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
+    @Autowired ChangeRequests changes;
     @Autowired FreezeCalendar calendar;
     @Autowired ChangeRelease releases;
     @Autowired Clock clock;
@@ -121,6 +125,21 @@ class ChangeReleaseTest {
         int version = scene.flag("checkout").version();
         release();
         assertThat(scene.flag("checkout").version()).isEqualTo(version);
+    }
+
+    @Rule("APR-9")
+    @Test
+    void whatWaitsIsFoundOneAfterTheOther() {
+        FlagContent other = scene.standing(aFlag("basket", LifecycleStage.PRODUCTION));
+        frozen(Set.of(Tier.DEVELOPMENT));
+        ChangeRequest first = proposed(ramped(flag, "dev", 25), null);
+        ChangeRequest second = proposed(ramped(other, "dev", 25), null);
+        Place here = new Place(scene.workspace.id(), ChangeId.NONE_YET);
+
+        assertThat(changes.passedUnapplied(here, 1))
+                .containsExactly(new Place(scene.workspace.id(), first.id()));
+        assertThat(changes.passedUnapplied(new Place(scene.workspace.id(), first.id()), 1))
+                .containsExactly(new Place(scene.workspace.id(), second.id()));
     }
 
     @Rule({"APR-9", "APR-11"})

@@ -1,0 +1,42 @@
+package io.colorguard.approval.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colorguard.Rule;
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeRequests.Place;
+import io.colorguard.shared.WorkspaceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchesTest {
+
+    private static final WorkspaceId HERE = new WorkspaceId(new UUID(0, 1));
+
+    @Rule({"APR-8", "APR-9"})
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 499, 500, 501, 1_000, 1_201})
+    void reachesEveryChangeOnceHoweverManyWaitBeforeIt(int many) {
+        List<Place> all = IntStream.rangeClosed(1, many).mapToObj(BatchesTest::place).toList();
+        List<Place> reached = new ArrayList<>();
+        int done =
+                Batches.each(
+                        (last, most) ->
+                                all.stream()
+                                        .filter(one -> one.change().compareTo(last.change()) > 0)
+                                        .limit(most)
+                                        .toList(),
+                        one -> reached.add(one) && one.change().number() % 2 == 0);
+
+        assertThat(reached).isEqualTo(all);
+        assertThat(done).isEqualTo(many / 2);
+    }
+
+    private static Place place(int number) {
+        return new Place(HERE, new ChangeId(number));
+    }
+}

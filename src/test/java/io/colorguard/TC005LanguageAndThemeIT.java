@@ -33,7 +33,13 @@ class TC005LanguageAndThemeIT {
                     "/flags/card-controls?tab=changes",
                     "/flags/card-controls?tab=history",
                     "/flags/card-controls?tab=terraform",
+                    "/flags?category=killswitch",
+                    "/changes/CHG-109",
+                    "/notices?tab=all",
                     "/policies",
+                    "/policies?version=1&compare=2",
+                    "/policies/duties",
+                    "/policies/changes/POL-2",
                     "/settings");
     private static final String SCHEME =
             "() => getComputedStyle(document.documentElement).colorScheme";

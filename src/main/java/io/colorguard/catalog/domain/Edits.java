@@ -121,13 +121,16 @@ final class Edits {
         Set<String> treatments = new LinkedHashSet<>(next.shares().keySet());
         treatments.addAll(old.shares().keySet());
         for (String treatment : treatments) {
+            if (isRest(treatment)) {
+                continue;
+            }
             int from = old.shares().getOrDefault(treatment, 0);
             int to = next.shares().getOrDefault(treatment, 0);
             if (from != to) {
                 edits.add(new Edit.ShareChanged(next.condition, treatment, from, to));
             }
         }
-        if (!order(old, before, next).equals(order(next, after, old))) {
+        if (!order(old, before, next, after).equals(order(next, after, old, before))) {
             edits.add(
                     new Edit.BucketsReordered(
                             next.condition,
@@ -136,11 +139,20 @@ final class Edits {
         }
     }
 
+    /** The default treatment gets what the others leave, whatever is written of it. */
+    private boolean isRest(String treatment) {
+        return treatment.equals(before.defaultTreatment())
+                && treatment.equals(after.defaultTreatment());
+    }
+
     /** The treatments that both serve, in the order of one. */
-    private static List<String> order(Audience one, FlagConfiguration in, Audience other) {
+    private static List<String> order(
+            Audience one, FlagConfiguration in, Audience other, FlagConfiguration there) {
+        List<String> served =
+                other.buckets(there.defaultTreatment()).stream().map(Bucket::treatment).toList();
         return one.buckets(in.defaultTreatment()).stream()
                 .map(Bucket::treatment)
-                .filter(treatment -> other.shares().getOrDefault(treatment, 0) > 0)
+                .filter(served::contains)
                 .toList();
     }
 }

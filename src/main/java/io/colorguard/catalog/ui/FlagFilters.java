@@ -57,6 +57,7 @@ final class FlagFilters extends Composite<FilterBar> {
         field.setAriaLabel(label);
         field.setItems(offered);
         field.setClearButtonVisible(true);
+        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.HORIZONTAL);
         field.setValue(chosen.stream().filter(offered::contains).collect(Collectors.toSet()));
     }
 

@@ -143,11 +143,15 @@ final class RevisionCompare extends Div {
     }
 
     private void show(Comparison found, RevisionEntry older, RevisionEntry newer) {
-        result.add(
-                new DifferenceInWords(found.difference(), found.workspace().environments()),
-                DiffView.folded(
-                        new Side(label.apply(older), FlagText.of(found.before())),
-                        new Side(label.apply(newer), FlagText.of(found.after())),
-                        Highlight.JSON));
+        result.add(new DifferenceInWords(found.difference(), found.workspace().environments()));
+        String before = FlagText.of(found.before());
+        String after = FlagText.of(found.after());
+        if (!before.equals(after)) {
+            result.add(
+                    DiffView.folded(
+                            new Side(label.apply(older), before),
+                            new Side(label.apply(newer), after),
+                            Highlight.JSON));
+        }
     }
 }

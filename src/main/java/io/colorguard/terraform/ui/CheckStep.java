@@ -44,7 +44,7 @@ final class CheckStep extends Composite<Div> {
         long fixes = report.problems().stream().filter(p -> p.fix() != null).count();
         Checkbox accept = new Checkbox(getTranslation("terraform.import.accept", fixes));
         accept.setValue(options.fixesAccepted());
-        accept.setEnabled(fixes > 0);
+        accept.setVisible(fixes > 0);
         accept.addValueChangeListener(
                 event -> wizard.check(new ImportOptions(event.getValue(), options.stopOnErrors())));
         Checkbox stop = new Checkbox(getTranslation("terraform.import.stop"));

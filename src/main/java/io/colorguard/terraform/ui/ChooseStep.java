@@ -129,7 +129,7 @@ final class ChooseStep extends Composite<Div> {
         number.addClassName("faint");
         Button raise =
                 button(Glyph.ARROW_UP, "terraform.import.raise", file, () -> basket.raise(index));
-        raise.setEnabled(index > 0);
+        raise.setVisible(index > 0);
         return new Component[] {
             number,
             name,

@@ -18,6 +18,7 @@ final class PartForm {
     PartForm(Supplier<? extends WorkspacePart> reader) {
         this.reader = reader;
         layout.setAutoResponsive(true);
+        layout.setExpandColumns(true);
         layout.setExpandFields(true);
     }
 

@@ -147,6 +147,16 @@ class DifferenceTest {
     }
 
     @Test
+    @Rule("CFG-4")
+    void whatIsWrittenOfTheDefaultTreatmentMovesNobody() {
+        FlagConfiguration dormant = flag("rules", "[{'treatment':'on','size':0}]").base();
+        FlagConfiguration rest = flag("rules", "[{'treatment':'off','size':5}]").base();
+        assertThat(Difference.between(dormant, rest)).containsExactly(new Edit.Rewritten());
+        assertThat(Difference.between(flag("rules", "[{'treatment':'on','size':10}]").base(), rest))
+                .containsExactly(new Edit.ShareChanged(Condition.EVERYBODY, "on", 10, 0));
+    }
+
+    @Test
     @Rule("CFG-7")
     void tellsOfContentThatIsOnlyWrittenInAnotherWay() {
         assertThat(edits("rules", "[{'treatment':'on','size':4},{'treatment':'on','size':6}]"))

@@ -57,7 +57,7 @@ class ChangeController {
     @PostMapping
     ResponseEntity<ChangeAnswer> propose(
             @PathVariable String workspace, @RequestBody ProposedChange body) {
-        WorkspaceKey key = workspace(workspace);
+        WorkspaceKey key = Places.workspace(workspace);
         Written written = value(written(key, body, body.flag()));
         ChangeDraft draft = written.draft();
         ChangeRequest change =
@@ -72,14 +72,14 @@ class ChangeController {
     @GetMapping
     ChangeAnswer.ListAnswer list(
             @PathVariable String workspace, @ParameterObject ListedChanges wanted) {
-        return ChangeJson.of(value(wanted.from(inbox, workspace(workspace))));
+        return ChangeJson.of(value(wanted.from(inbox, Places.workspace(workspace))));
     }
 
     /** One change with its gates and verdicts. */
     @Operation(summary = "A change with its gates and verdicts")
     @GetMapping("/{id}")
     ChangeAnswer find(@PathVariable String workspace, @PathVariable String id) {
-        return tell(workspace(workspace), change(id));
+        return tell(Places.workspace(workspace), change(id));
     }
 
     /** Writes into a change; verdicts on what that changes are void. */
@@ -89,7 +89,7 @@ class ChangeController {
             @PathVariable String workspace,
             @PathVariable String id,
             @RequestBody ProposedChange body) {
-        WorkspaceKey key = workspace(workspace);
+        WorkspaceKey key = Places.workspace(workspace);
         ChangeId number = change(id);
         ChangeRequest before = value(desk.find(key, number)).change();
         Written written = value(written(key, body.over(before), flag(body, before)));
@@ -104,7 +104,7 @@ class ChangeController {
     @Operation(summary = "Ask for verdicts")
     @PostMapping("/{id}/submit")
     ChangeAnswer submit(@PathVariable String workspace, @PathVariable String id) {
-        WorkspaceKey key = workspace(workspace);
+        WorkspaceKey key = Places.workspace(workspace);
         return tell(key, value(desk.submit(key, change(id))).id());
     }
 
@@ -112,7 +112,7 @@ class ChangeController {
     @Operation(summary = "Take a change back")
     @PostMapping("/{id}/withdraw")
     ChangeAnswer withdraw(@PathVariable String workspace, @PathVariable String id) {
-        WorkspaceKey key = workspace(workspace);
+        WorkspaceKey key = Places.workspace(workspace);
         return tell(key, value(desk.withdraw(key, change(id))).id());
     }
 
@@ -120,7 +120,7 @@ class ChangeController {
     @Operation(summary = "Begin an ended change again, as a draft")
     @PostMapping("/{id}/reopen")
     ChangeAnswer reopen(@PathVariable String workspace, @PathVariable String id) {
-        WorkspaceKey key = workspace(workspace);
+        WorkspaceKey key = Places.workspace(workspace);
         return tell(key, value(desk.reopen(key, change(id))).id());
     }
 
@@ -131,7 +131,7 @@ class ChangeController {
             @PathVariable String workspace,
             @PathVariable String id,
             @RequestBody GivenVerdict body) {
-        WorkspaceKey key = workspace(workspace);
+        WorkspaceKey key = Places.workspace(workspace);
         ChangeId number = change(id);
         value(desk.find(key, number));
         return tell(key, value(desk.decide(key, number, value(body.decision()))).id());
@@ -175,13 +175,6 @@ class ChangeController {
 
     private static String flag(ProposedChange body, ChangeRequest before) {
         return Objects.requireNonNullElse(body.flag(), before.proposal().flag().value());
-    }
-
-    private static WorkspaceKey workspace(String key) {
-        return value(
-                WorkspaceKey.isValid(key)
-                        ? Outcome.done(new WorkspaceKey(key))
-                        : Outcome.refused(Refusal.notFound("workspace.refusal.missing")));
     }
 
     private static ChangeId change(String id) {

@@ -65,8 +65,8 @@ class EmergencyController {
                 new Cause(
                         Objects.requireNonNullElse(body.reason(), ""),
                         Objects.requireNonNullElse(body.incident(), ""));
-        WorkspaceKey ws = workspace(workspace);
-        FlagKey flag = flag(key);
+        WorkspaceKey ws = Places.workspace(workspace);
+        FlagKey flag = Places.flag(key);
         return tell(value(desk.breakGlass(ws, flag, value(body.emergency()), cause)));
     }
 
@@ -77,7 +77,8 @@ class EmergencyController {
             @PathVariable String workspace,
             @PathVariable String key,
             @RequestParam String environment) {
-        List<Earlier> earlier = value(desk.earlier(workspace(workspace), flag(key), environment));
+        List<Earlier> earlier =
+                value(desk.earlier(Places.workspace(workspace), Places.flag(key), environment));
         return new EarlierListAnswer(earlier.stream().map(EmergencyJson::of).toList());
     }
 
@@ -86,7 +87,7 @@ class EmergencyController {
     @GetMapping("/break-glass")
     ListAnswer list(
             @PathVariable String workspace, @RequestParam(defaultValue = "false") boolean owed) {
-        WorkspaceKey key = workspace(workspace);
+        WorkspaceKey key = Places.workspace(workspace);
         List<BreakGlass> all = value(owed ? desk.owed(key) : desk.page(key, LATEST));
         return new ListAnswer(all.stream().map(this::tell).toList());
     }
@@ -95,7 +96,7 @@ class EmergencyController {
     @Operation(summary = "An emergency and its review")
     @GetMapping("/break-glass/{change}")
     EmergencyAnswer find(@PathVariable String workspace, @PathVariable String change) {
-        return tell(value(desk.find(workspace(workspace), change(change))));
+        return tell(value(desk.find(Places.workspace(workspace), change(change))));
     }
 
     /** Somebody else has looked at it. */
@@ -105,7 +106,7 @@ class EmergencyController {
             @PathVariable String workspace,
             @PathVariable String change,
             @RequestBody Reviewed body) {
-        WorkspaceKey key = workspace(workspace);
+        WorkspaceKey key = Places.workspace(workspace);
         ChangeId id = value(desk.find(key, change(change))).change();
         boolean justified =
                 value(
@@ -122,20 +123,6 @@ class EmergencyController {
 
     private EmergencyAnswer tell(BreakGlass glass) {
         return EmergencyJson.of(glass, clock.instant());
-    }
-
-    private static WorkspaceKey workspace(String key) {
-        return value(
-                WorkspaceKey.isValid(key)
-                        ? Outcome.done(new WorkspaceKey(key))
-                        : Outcome.refused(Refusal.notFound("workspace.refusal.missing")));
-    }
-
-    private static FlagKey flag(String key) {
-        return value(
-                FlagKey.isValid(key)
-                        ? Outcome.done(new FlagKey(key))
-                        : Outcome.refused(Refusal.notFound("catalog.refusal.flag.missing", key)));
     }
 
     private static ChangeId change(String id) {

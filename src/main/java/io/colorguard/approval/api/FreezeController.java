@@ -4,8 +4,6 @@ import static io.colorguard.shell.http.Answers.value;
 
 import io.colorguard.approval.application.FreezeCalendar;
 import io.colorguard.approval.domain.Freeze;
-import io.colorguard.shared.Outcome;
-import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,7 +38,9 @@ class FreezeController {
     @GetMapping
     FreezeAnswer.ListAnswer list(@PathVariable String workspace) {
         return new FreezeAnswer.ListAnswer(
-                value(calendar.list(key(workspace))).stream().map(this::tell).toList());
+                value(calendar.list(Places.workspace(workspace))).stream()
+                        .map(this::tell)
+                        .toList());
     }
 
     /** Declares one; for administrators. */
@@ -48,7 +48,7 @@ class FreezeController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     FreezeAnswer declare(@PathVariable String workspace, @RequestBody WantedFreeze body) {
-        WorkspaceKey key = key(workspace);
+        WorkspaceKey key = Places.workspace(workspace);
         return tell(
                 value(
                         body.understood()
@@ -73,17 +73,10 @@ class FreezeController {
     FreezeAnswer lift(
             @PathVariable String workspace, @PathVariable int number, @RequestBody Lift body) {
         String reason = Objects.requireNonNullElse(body.reason(), "");
-        return tell(value(calendar.lift(key(workspace), number, reason)));
+        return tell(value(calendar.lift(Places.workspace(workspace), number, reason)));
     }
 
     private FreezeAnswer tell(Freeze freeze) {
         return FreezeAnswer.of(freeze, clock.instant());
-    }
-
-    private static WorkspaceKey key(String key) {
-        return value(
-                WorkspaceKey.isValid(key)
-                        ? Outcome.done(new WorkspaceKey(key))
-                        : Outcome.refused(Refusal.notFound("workspace.refusal.missing")));
     }
 }

@@ -28,16 +28,15 @@ record ListedChanges(
         @Nullable Integer page,
         @Nullable Integer size) {
 
-    private static final int USUAL = 50;
-
     Outcome<Inbox.Page> from(Inbox inbox, WorkspaceKey workspace) {
-        return window().flatMap(window ->
-                switch (Objects.requireNonNullElse(list, "all")) {
-                    case "all" -> all(inbox, workspace, window);
-                    case "mine" -> inbox.mine(workspace, window);
-                    case "waiting" -> inbox.waitingForMe(workspace, window);
-                    default -> Outcome.refused(unknown("list"));
-                });
+        return Pages.window(page, size)
+                .flatMap(window ->
+                        switch (Objects.requireNonNullElse(list, "all")) {
+                            case "all" -> all(inbox, workspace, window);
+                            case "mine" -> inbox.mine(workspace, window);
+                            case "waiting" -> inbox.waitingForMe(workspace, window);
+                            default -> Outcome.refused(unknown("list"));
+                        });
     }
 
     private Outcome<Inbox.Page> all(Inbox inbox, WorkspaceKey workspace, Window window) {
@@ -56,20 +55,6 @@ record ListedChanges(
             return Outcome.refused(unknown("flag"));
         }
         return inbox.all(workspace, states, flag == null ? null : new FlagKey(flag), window);
-    }
-
-    private Outcome<Window> window() {
-        int rows = Objects.requireNonNullElse(size, USUAL);
-        int from = Objects.requireNonNullElse(page, 0);
-        boolean valid =
-                from >= 0
-                        && rows >= 1
-                        && rows <= Window.MOST
-                        && (long) from * rows <= Integer.MAX_VALUE;
-        return valid
-                ? Outcome.done(new Window(from * rows, rows))
-                : Outcome.refused(
-                        Refusal.invalid("APR-14", "approval.refusal.window", "size", Window.MOST));
     }
 
     private static Refusal unknown(String field) {

@@ -17,9 +17,11 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.Workspace;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,19 +51,35 @@ public class DutyRoster {
         return access.enter(key, Permission.WORKSPACE_VIEW).map(this::duties);
     }
 
+    /** The posts that a flag passes on its way to production, tier by tier. */
+    public Outcome<List<Post>> of(WorkspaceKey key, FlagKey flag) {
+        return flag(key, flag, this::posts);
+    }
+
     /** The post that a flag passes on its way to the tier. */
     public Outcome<Post> of(WorkspaceKey key, FlagKey flag, Tier tier) {
+        return flag(key, flag, (workspace, content) -> post(workspace, content, tier));
+    }
+
+    private <T> Outcome<T> flag(
+            WorkspaceKey key, FlagKey flag, BiFunction<Workspace, FlagContent, T> told) {
         return access.enter(key, Permission.WORKSPACE_VIEW)
                 .flatMap(workspace ->
                         flags.find(workspace.id(), flag)
                                 .filter(found -> !found.isRemoved())
-                                .map(found -> post(workspace, found.content(), tier))
+                                .map(found -> told.apply(workspace, found.content()))
                                 .map(Outcome::done)
                                 .orElseGet(() ->
                                         Outcome.refused(
                                                 Refusal.notFound(
                                                         "catalog.refusal.flag.missing",
                                                         flag.value()))));
+    }
+
+    private List<Post> posts(Workspace workspace, FlagContent flag) {
+        Duties duties = duties(workspace);
+        ApprovalRow row = ApprovalRow.of(flag.classification());
+        return Arrays.stream(Tier.values()).map(tier -> duties.post(row, tier)).toList();
     }
 
     private Post post(Workspace workspace, FlagContent flag, Tier tier) {

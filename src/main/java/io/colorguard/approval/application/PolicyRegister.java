@@ -8,6 +8,8 @@ import io.colorguard.audit.Subject;
 import io.colorguard.identity.Permission;
 import io.colorguard.identity.PersonId;
 import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PolicyRegister {
 
+    private static final Window LATEST = new Window(0, 50);
+
     private final WorkspaceAccess access;
     private final Policies policies;
     private final AuditTrail trail;
@@ -36,10 +40,37 @@ public class PolicyRegister {
         this.clock = clock;
     }
 
-    /** All versions, the one in force first. */
+    /** The latest versions, the one in force first. */
     @Transactional(readOnly = true)
     public Outcome<List<Policy>> versions(WorkspaceKey workspace) {
-        return access.enter(workspace, Permission.WORKSPACE_VIEW).map(ws -> policies.list(ws.id()));
+        return page(workspace, LATEST);
+    }
+
+    /** Versions, the one in force first. */
+    @Transactional(readOnly = true)
+    public Outcome<List<Policy>> page(WorkspaceKey workspace, Window window) {
+        return access.enter(workspace, Permission.WORKSPACE_VIEW)
+                .map(ws -> policies.page(ws.id(), window));
+    }
+
+    /** The policy in force. */
+    @Transactional(readOnly = true)
+    public Outcome<Policy> inForce(WorkspaceKey workspace) {
+        return access.enter(workspace, Permission.WORKSPACE_VIEW).map(ws -> current(ws.id()));
+    }
+
+    /** One version. */
+    @Transactional(readOnly = true)
+    public Outcome<Policy> find(WorkspaceKey workspace, int version) {
+        return access.enter(workspace, Permission.WORKSPACE_VIEW)
+                .flatMap(ws ->
+                        policies.find(ws.id(), version)
+                                .map(Outcome::done)
+                                .orElseGet(() ->
+                                        Outcome.refused(
+                                                Refusal.notFound(
+                                                        "approval.refusal.policy.unknown",
+                                                        version))));
     }
 
     /** The policy in force, for those who have entered the workspace already. */

@@ -1,5 +1,6 @@
 package io.colorguard.approval.domain;
 
+import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,8 @@ public interface Policies {
 
     Optional<Policy> find(WorkspaceId workspace, int version);
 
-    /** All versions, latest first. */
-    List<Policy> list(WorkspaceId workspace);
+    /** Latest first. */
+    List<Policy> page(WorkspaceId workspace, Window window);
 
     void add(WorkspaceId workspace, Policy policy);
 }

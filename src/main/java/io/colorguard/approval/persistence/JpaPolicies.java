@@ -3,6 +3,7 @@ package io.colorguard.approval.persistence;
 import io.colorguard.approval.domain.Policies;
 import io.colorguard.approval.domain.Policy;
 import io.colorguard.identity.PersonId;
+import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
@@ -47,8 +48,12 @@ class JpaPolicies implements Policies {
     }
 
     @Override
-    public List<Policy> list(WorkspaceId workspace) {
-        return select("order by version desc", workspace).query(this::policy).list();
+    public List<Policy> page(WorkspaceId workspace, Window window) {
+        return select("order by version desc limit :limit offset :offset", workspace)
+                .param("limit", window.limit())
+                .param("offset", window.offset())
+                .query(this::policy)
+                .list();
     }
 
     @Override

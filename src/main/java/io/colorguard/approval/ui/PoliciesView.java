@@ -26,6 +26,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the workspace demands of its changes, drawn as the strategy draws it: any version, and any
@@ -36,6 +37,7 @@ import java.util.Optional;
 class PoliciesView extends WorkspaceView {
 
     private static final Window LATEST = new Window(0, 50);
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final PolicyRegister register;
     private final PolicyDesk desk;
@@ -67,7 +69,7 @@ class PoliciesView extends WorkspaceView {
     }
 
     private void draw(List<Policy> versions) {
-        Policy policy = fromAddress("version", versions).orElse(versions.getFirst());
+        Policy policy = fromAddress("version", versions.getFirst()).orElse(versions.getFirst());
         boolean inForce = policy.equals(versions.getFirst());
         header(getTranslation("approval.ui.policies"))
                 .sub(
@@ -77,9 +79,7 @@ class PoliciesView extends WorkspaceView {
                                 PolicyVersions.day(policy)))
                 .actions(actions());
         Div page = Columns.stack();
-        fromAddress("compare", versions)
-                .filter(other -> !other.equals(policy))
-                .ifPresent(other -> page.add(compared(other, policy)));
+        fromAddress("compare", policy).ifPresent(other -> page.add(compared(other, policy)));
         Panel approvals = PolicyPanels.approvals(policy).columns(6);
         Panel safety = PolicyPanels.safety(policy).columns(6);
         Panel stages = PolicyPanels.stages().columns(6);
@@ -99,12 +99,12 @@ class PoliciesView extends WorkspaceView {
         add(page);
     }
 
-    private Optional<Policy> fromAddress(String name, List<Policy> versions) {
+    private Optional<Policy> fromAddress(String name, Policy latest) {
         return fromAddress(name)
-                .flatMap(wanted ->
-                        versions.stream()
-                                .filter(it -> wanted.equals(Integer.toString(it.version())))
-                                .findFirst());
+                .filter(VERSION.asMatchPredicate())
+                .map(Integer::parseInt)
+                .filter(wanted -> wanted != latest.version())
+                .flatMap(wanted -> register.find(workspace(), wanted).find());
     }
 
     private Component[] actions() {

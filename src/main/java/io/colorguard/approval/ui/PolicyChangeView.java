@@ -8,7 +8,6 @@ import com.vaadin.flow.router.Route;
 import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.application.PolicyForecast;
 import io.colorguard.approval.application.PolicyRegister;
-import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChange.State;
 import io.colorguard.approval.domain.PolicyChangeId;
@@ -93,10 +92,9 @@ class PolicyChangeView extends WorkspaceView {
     }
 
     private PolicyTerms base(PolicyChange change) {
-        return register.versions(workspace()).find().orElse(List.of()).stream()
-                .filter(policy -> policy.version() == change.baseVersion())
-                .findFirst()
-                .map((Policy policy) -> PolicyTerms.of(policy))
+        return register.find(workspace(), change.baseVersion())
+                .map(PolicyTerms::of)
+                .find()
                 .orElse(change.terms());
     }
 

@@ -50,6 +50,20 @@ class ChangeNoticeKinds {
         return GLASS_REVIEWED;
     }
 
+    static final NoticeKind GLASS_LATE =
+            new NoticeKind("change.glass_late", "approval.notice.glass_late");
+    static final NoticeKind MISSED = new NoticeKind("change.missed", "approval.notice.missed");
+
+    @Bean
+    NoticeKind glassLateNotices() {
+        return GLASS_LATE;
+    }
+
+    @Bean
+    NoticeKind missedNotices() {
+        return MISSED;
+    }
+
     static final NoticeKind EXPIRED = new NoticeKind("change.expired", "approval.notice.expired");
 
     @Bean

@@ -80,6 +80,16 @@ class ChangeNotices {
         }
     }
 
+    /** Its window closed before it took effect: its writers choose another. */
+    void missed(ChangeRequest change) {
+        Workspace workspace = workspaces.find(change.workspace()).orElseThrow();
+        new Telling(notifications, workspace, change, actor())
+                .send(
+                        ChangeNoticeKinds.MISSED,
+                        ids(change.contributors().people()),
+                        List.of(Saying.of("approval.notice.missed.remedy")));
+    }
+
     private static Optional<Verdict> verdict(@Nullable ChangeRequest before, ChangeRequest after) {
         int known = before == null ? 0 : before.verdicts().size();
         return after.verdicts().size() > known

@@ -10,6 +10,7 @@ import io.colorguard.notification.domain.Notice;
 import io.colorguard.notification.domain.NoticeKind;
 import io.colorguard.notification.domain.Saying;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.workspace.domain.Workspaces;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,26 +25,22 @@ class GlassNotices {
 
     private final Notifications notifications;
     private final UserDirectory directory;
+    private final Workspaces workspaces;
 
-    GlassNotices(Notifications notifications, UserDirectory directory) {
+    GlassNotices(
+            Notifications notifications, UserDirectory directory, Workspaces workspaces) {
         this.notifications = notifications;
         this.directory = directory;
+        this.workspaces = workspaces;
     }
 
     @EventListener
     void told(GlassBroken event) {
         BreakGlass glass = event.glass();
-        Set<Role> roles = EnumSet.of(Role.OPERATOR, Role.ADMINISTRATOR);
-        roles.addAll(glass.reviewers());
-        List<PersonId> readers =
-                roles.stream()
-                        .flatMap(role -> holders(event.workspace(), role).stream())
-                        .distinct()
-                        .toList();
         send(
                 ChangeNoticeKinds.GLASS_BROKEN,
                 glass,
-                readers,
+                concerned(event.workspace(), glass),
                 List.of(
                         Saying.of("approval.notice.reason", glass.cause().reason()),
                         Saying.of("approval.notice.incident", glass.cause().incident()),
@@ -64,6 +61,28 @@ class GlassNotices {
                             Saying.of("approval.notice." + verdict),
                             Saying.of("approval.notice.reason", review.words())));
         }
+    }
+
+    /** Nobody has reviewed it within its 24 hours; whoever broke the glass is told, too. */
+    void late(BreakGlass glass) {
+        WorkspaceKey workspace = workspaces.find(glass.workspace()).orElseThrow().key();
+        send(
+                ChangeNoticeKinds.GLASS_LATE,
+                glass,
+                concerned(workspace, glass),
+                List.of(
+                        Saying.of("approval.notice.reason", glass.cause().reason()),
+                        Saying.of("approval.notice.incident", glass.cause().incident())));
+    }
+
+    /** Operators, administrators and whoever may review it. */
+    private List<PersonId> concerned(WorkspaceKey workspace, BreakGlass glass) {
+        Set<Role> roles = EnumSet.of(Role.OPERATOR, Role.ADMINISTRATOR);
+        roles.addAll(glass.reviewers());
+        return roles.stream()
+                .flatMap(role -> holders(workspace, role).stream())
+                .distinct()
+                .toList();
     }
 
     private void send(

@@ -20,11 +20,14 @@ class PolicyJournal {
     private final AuditTrail trail;
     private final PolicyChanges changes;
     private final Policies policies;
+    private final PolicyNotices notices;
 
-    PolicyJournal(AuditTrail trail, PolicyChanges changes, Policies policies) {
+    PolicyJournal(
+            AuditTrail trail, PolicyChanges changes, Policies policies, PolicyNotices notices) {
         this.trail = trail;
         this.changes = changes;
         this.policies = policies;
+        this.notices = notices;
     }
 
     /** Keeps it as it was written. */
@@ -51,6 +54,7 @@ class PolicyJournal {
                     if (ending != null && ending.state() == State.ACCEPTED) {
                         policies.add(change.workspace(), change.next(ending.at()));
                     }
+                    notices.tell(change);
                     return change;
                 });
     }

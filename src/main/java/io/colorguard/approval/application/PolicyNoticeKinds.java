@@ -10,6 +10,10 @@ class PolicyNoticeKinds {
 
     static final NoticeKind FREEZE_DECLARED = kind("freeze.declared");
     static final NoticeKind FREEZE_LIFTED = kind("freeze.lifted");
+    static final NoticeKind PROPOSED = kind("policy.proposed");
+    static final NoticeKind ACCEPTED = kind("policy.accepted");
+    static final NoticeKind REJECTED = kind("policy.rejected");
+    static final NoticeKind WITHDRAWN = kind("policy.withdrawn");
 
     @Bean
     NoticeKind freezeDeclaredNotices() {
@@ -19,6 +23,26 @@ class PolicyNoticeKinds {
     @Bean
     NoticeKind freezeLiftedNotices() {
         return FREEZE_LIFTED;
+    }
+
+    @Bean
+    NoticeKind policyProposedNotices() {
+        return PROPOSED;
+    }
+
+    @Bean
+    NoticeKind policyAcceptedNotices() {
+        return ACCEPTED;
+    }
+
+    @Bean
+    NoticeKind policyRejectedNotices() {
+        return REJECTED;
+    }
+
+    @Bean
+    NoticeKind policyWithdrawnNotices() {
+        return WITHDRAWN;
     }
 
     private static NoticeKind kind(String name) {

@@ -1,0 +1,87 @@
+package io.colorguard.approval.persistence;
+
+import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.Deadlines;
+import io.colorguard.shared.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds by SQL what has passed in any workspace and nobody was told of. */
+@Repository
+class JdbcDeadlines implements Deadlines {
+
+    private static final String UNTOLD =
+            """
+            and not exists (
+                select 1 from deadline_told t
+                where t.workspace_id = c.workspace_id and t.number = c.number and t.kind = :kind
+                    and t.due = %1$s)
+            order by %1$s limit :most
+            """;
+    private static final String LATE =
+            """
+            select c.workspace_id, c.number, c.due_at due from break_glass c
+            where c.reviewed_at is null and c.due_at < :now
+            """
+                    + UNTOLD.formatted("c.due_at");
+    private static final String MISSED =
+            """
+            select c.workspace_id, c.number, c.window_closes due from change_request c
+            where c.state = 'IN_REVIEW' and c.window_closes <= :now
+            """
+                    + UNTOLD.formatted("c.window_closes");
+
+    private final JdbcClient jdbc;
+
+    JdbcDeadlines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Passed> lateReviews(String kind, Instant now, int most) {
+        return passed(LATE, kind, now, most);
+    }
+
+    @Override
+    public List<Passed> missedWindows(String kind, Instant now, int most) {
+        return passed(MISSED, kind, now, most);
+    }
+
+    private List<Passed> passed(String sql, String kind, Instant now, int most) {
+        return jdbc.sql(sql)
+                .param("kind", kind)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, _) -> passed(row))
+                .list();
+    }
+
+    private static Passed passed(ResultSet row) throws SQLException {
+        return new Passed(
+                new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                new ChangeId(row.getInt("number")),
+                row.getObject("due", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public boolean tell(String kind, Passed passed) {
+        return jdbc.sql(
+                                """
+                                insert into deadline_told (workspace_id, kind, number, due)
+                                values (:workspace, :kind, :number, :due) on conflict do nothing
+                                """)
+                        .param("workspace", passed.workspace().value())
+                        .param("kind", kind)
+                        .param("number", passed.change().number())
+                        .param("due", passed.due().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+}

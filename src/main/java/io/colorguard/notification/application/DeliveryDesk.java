@@ -1,10 +1,14 @@
 package io.colorguard.notification.application;
 
+import io.colorguard.audit.Act;
+import io.colorguard.audit.AuditTrail;
+import io.colorguard.audit.Subject;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.notification.domain.Deliveries;
 import io.colorguard.notification.domain.Notice;
 import io.colorguard.notification.domain.Saying;
+import io.colorguard.notification.domain.Sendings;
 import io.colorguard.notification.domain.Webhook;
 import io.colorguard.notification.domain.Webhooks;
 import io.colorguard.shared.Outcome;
@@ -27,6 +31,8 @@ public class DeliveryDesk {
     private final Webhooks webhooks;
     private final Deliveries deliveries;
     private final Outbox outbox;
+    private final Sendings sendings;
+    private final AuditTrail trail;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -35,12 +41,16 @@ public class DeliveryDesk {
             Webhooks webhooks,
             Deliveries deliveries,
             Outbox outbox,
+            Sendings sendings,
+            AuditTrail trail,
             CurrentUser user,
             Clock clock) {
         this.doorkeeper = doorkeeper;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.outbox = outbox;
+        this.sendings = sendings;
+        this.trail = trail;
         this.user = user;
         this.clock = clock;
     }
@@ -90,7 +100,17 @@ public class DeliveryDesk {
                         user.require(),
                         clock.instant(),
                         content);
-        outbox.put(notice, webhook);
+        Act act =
+                Act.of(
+                        webhook.workspace(),
+                        "webhook.tested",
+                        new Subject("webhook", webhook.name()));
+        trail.record(
+                act,
+                () -> {
+                    outbox.put(notice, webhook);
+                    sendings.add(webhook.workspace(), Sendings.Action.TEST, notice.id());
+                });
         return Outcome.done(webhook);
     }
 
@@ -99,9 +119,19 @@ public class DeliveryDesk {
         return enter(workspace)
                 .flatMap(id ->
                         deliveries.revive(id, delivery, clock.instant())
-                                ? Outcome.done(id)
+                                ? Outcome.done(resent(id, delivery))
                                 : Outcome.refused(
                                         Refusal.conflict("NTF-4", "notification.refusal.resend")));
+    }
+
+    private WorkspaceId resent(WorkspaceId workspace, UUID delivery) {
+        Act act =
+                Act.of(
+                        workspace,
+                        "delivery.resent",
+                        new Subject("delivery", delivery.toString()));
+        trail.record(act, () -> sendings.add(workspace, Sendings.Action.RESEND, delivery));
+        return workspace;
     }
 
     private Outcome<WorkspaceId> enter(WorkspaceKey workspace) {

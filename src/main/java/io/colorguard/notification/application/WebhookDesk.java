@@ -95,6 +95,36 @@ public class WebhookDesk {
                 webhook, Webhook.SECRET_PREFIX + Base64.getEncoder().encodeToString(secret));
     }
 
+    /**
+     * Gives a webhook another name, address or kinds; its secret stays.
+     *
+     * @param seen as it stood when it was edited
+     */
+    public Outcome<Webhook> change(
+            WorkspaceKey workspace, Webhook seen, WantedWebhook wanted) {
+        return enter(workspace)
+                .flatMap(ws ->
+                        webhooks.lock(ws, seen.id())
+                                .map(known -> change(known, seen, wanted))
+                                .orElseGet(() -> Outcome.refused(missing())));
+    }
+
+    private Outcome<Webhook> change(Webhook known, Webhook seen, WantedWebhook wanted) {
+        List<Refusal> refusals = rules.check(wanted.name(), wanted.url());
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        Webhook next = known.as(wanted.name(), wanted.url(), wanted.kinds());
+        if (next.equals(known)) {
+            return Outcome.done(known);
+        }
+        return known.enabled(true).equals(seen.enabled(true))
+                ? Outcome.done(keep(next, "changed"))
+                : Outcome.refused(
+                        Refusal.conflict(
+                                "NTF-6", "notification.refusal.webhook.moved", known.name()));
+    }
+
     /** Switches a webhook on or off; what waits for one that is off is not sent. */
     public Outcome<Webhook> enable(WorkspaceKey workspace, UUID id, boolean on) {
         return with(

@@ -28,6 +28,12 @@ public record Webhook(
         return isEnabled && (kinds.isEmpty() || kinds.contains(kind));
     }
 
+    /** The same as somebody wants it; its secret and whether it is on stay. */
+    public Webhook as(String otherName, String otherUrl, Set<String> otherKinds) {
+        return new Webhook(
+                workspace, id, otherName.strip(), otherUrl.strip(), otherKinds, isEnabled);
+    }
+
     public Webhook enabled(boolean on) {
         return new Webhook(workspace, id, name, url, kinds, on);
     }

@@ -12,6 +12,9 @@ public interface Webhooks {
 
     Optional<Webhook> find(WorkspaceId workspace, UUID id);
 
+    /** One of a workspace, held until the transaction ends. */
+    Optional<Webhook> lock(WorkspaceId workspace, UUID id);
+
     /** Keeps the webhook, new or changed. */
     void save(Webhook webhook);
 

@@ -4,6 +4,7 @@ import io.colorguard.notification.domain.Webhook;
 import io.colorguard.notification.domain.Webhooks;
 import io.colorguard.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,17 @@ class JpaWebhooks implements Webhooks {
     public Optional<Webhook> find(WorkspaceId workspace, UUID id) {
         return Optional.ofNullable(
                         entities.find(WebhookEntity.class, new WebhookId(workspace.value(), id)))
+                .map(WebhookEntity::webhook);
+    }
+
+    @Override
+    public Optional<Webhook> lock(WorkspaceId workspace, UUID id) {
+        WebhookId key = new WebhookId(workspace.value(), id);
+        return Optional.ofNullable(
+                        entities.find(
+                                WebhookEntity.class,
+                                key,
+                                LockModeType.PESSIMISTIC_WRITE))
                 .map(WebhookEntity::webhook);
     }
 

@@ -21,9 +21,15 @@ final class WebhookTable extends Div {
     private final transient WorkspaceKey workspace;
     private final transient Consumer<Webhook> test;
     private final transient Consumer<Webhook> turn;
+    private final transient Consumer<Webhook> edit;
 
-    WebhookTable(WorkspaceKey workspace, Consumer<Webhook> test, Consumer<Webhook> turn) {
+    WebhookTable(
+            WorkspaceKey workspace,
+            Consumer<Webhook> test,
+            Consumer<Webhook> turn,
+            Consumer<Webhook> edit) {
         this.workspace = workspace;
+        this.edit = edit;
         this.test = test;
         this.turn = turn;
     }
@@ -77,6 +83,10 @@ final class WebhookTable extends Div {
                             () -> test.accept(webhook)));
         }
         row.add(
+                Buttons.quiet(
+                        getTranslation("notification.webhooks.edit.verb"),
+                        Glyph.EDIT,
+                        () -> edit.accept(webhook)),
                 Buttons.quiet(getTranslation(verb), Glyph.POWER, () -> turn.accept(webhook)),
                 Buttons.link(
                         getTranslation("notification.webhooks.deliveries"),

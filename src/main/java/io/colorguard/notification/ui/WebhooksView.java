@@ -51,13 +51,7 @@ class WebhooksView extends WorkspaceView {
                         Buttons.primary(
                                 getTranslation("notification.webhooks.new"),
                                 Glyph.PLUS,
-                                () ->
-                                        new WebhookDialog(
-                                                        workspace,
-                                                        desk,
-                                                        choices.kinds(),
-                                                        this::made)
-                                                .open()));
+                                () -> dialog().open()));
         fresh.removeAll();
         add(fresh, list);
         draw();
@@ -79,7 +73,7 @@ class WebhooksView extends WorkspaceView {
                             getTranslation("notification.webhooks.empty.text")));
             return;
         }
-        WebhookTable table = new WebhookTable(workspace(), this::test, this::turn);
+        WebhookTable table = new WebhookTable(workspace(), this::test, this::turn, this::edit);
         list.add(table.show(webhooks));
         String chosen = fromAddress("webhook").orElse(webhooks.getFirst().id().toString());
         webhooks.stream()
@@ -99,6 +93,14 @@ class WebhooksView extends WorkspaceView {
                 .ifRefused(Toast::refused)
                 .ifDone(_ -> Toast.done(getTranslation("notification.webhooks.tested")));
         draw();
+    }
+
+    private WebhookDialog dialog() {
+        return new WebhookDialog(workspace(), desk, choices.kinds(), this::made);
+    }
+
+    private void edit(Webhook webhook) {
+        dialog().editing(webhook, this::draw).open();
     }
 
     private void turn(Webhook webhook) {

@@ -129,6 +129,11 @@ class WebhookDeskTest {
                         assertForbidden(desk.find(scene.key(), id));
                         assertForbidden(desk.create(scene.key(), "Mine", URL, Set.of()));
                         assertForbidden(desk.enable(scene.key(), id, false));
+                        assertForbidden(
+                                desk.change(
+                                        scene.key(),
+                                        webhooks.find(scene.workspace.id(), id).orElseThrow(),
+                                        new WantedWebhook("Mine", URL, Set.of())));
                         assertForbidden(deliveries.test(scene.key(), id));
                         assertForbidden(deliveries.page(scene.key(), id, false, ALL));
                         assertForbidden(deliveries.resend(scene.key(), UUID.randomUUID()));
@@ -194,6 +199,97 @@ class WebhookDeskTest {
         as("admin", () -> deliveries.test(scene.key(), other).require());
         assertThat(count(other)).isEqualTo(1);
         assertThat(count(all)).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"NTF-6", "NTF-7", "AUD-1"})
+    void changesNameAddressAndKindsAndKeepsTheSecret() {
+        Webhook seen = made("Risk", Set.of()).webhook();
+        byte[] secret = webhooks.secret(scene.workspace.id(), seen.id()).orElseThrow();
+        WantedWebhook wanted =
+                new WantedWebhook(" Risk desk ", "https://other.example.com/", Set.of("freeze.lifted"));
+        as("admin", () -> desk.change(scene.key(), seen, wanted).require());
+        as("admin", () -> desk.change(scene.key(), seen, wanted).require());
+
+        Webhook changed = webhooks.find(scene.workspace.id(), seen.id()).orElseThrow();
+        assertThat(changed.name()).isEqualTo("Risk desk");
+        assertThat(changed.url()).isEqualTo("https://other.example.com/");
+        assertThat(changed.kinds()).containsExactly("freeze.lifted");
+        assertThat(webhooks.secret(scene.workspace.id(), seen.id()).orElseThrow())
+                .isEqualTo(secret);
+        assertThat(acts()).containsExactly("webhook.changed", "webhook.created");
+    }
+
+    @Test
+    @Rule("NTF-6")
+    void refusesAChangeThatIsWrongOrWrittenOnSomethingElse() {
+        Webhook seen = made("Risk", Set.of()).webhook();
+        assertThat(
+                        as(
+                                        "admin",
+                                        () ->
+                                                desk.change(
+                                                        scene.key(),
+                                                        seen,
+                                                        new WantedWebhook(
+                                                                "", "http://x.example", Set.of())))
+                                .reasons())
+                .extracting(it -> it.field())
+                .containsExactly("name", "url");
+        as(
+                "admin",
+                () -> desk.change(scene.key(), seen, new WantedWebhook("One", URL, Set.of())).require());
+        assertThat(
+                        as(
+                                        "admin",
+                                        () ->
+                                                desk.change(
+                                                        scene.key(),
+                                                        seen,
+                                                        new WantedWebhook("Two", URL, Set.of())))
+                                .reasons())
+                .extracting(it -> it.messageKey())
+                .containsExactly("notification.refusal.webhook.moved");
+        NotificationScene other = new NotificationScene(portal);
+        assertThat(
+                        as(
+                                        "admin",
+                                        () ->
+                                                desk.change(
+                                                        other.key(),
+                                                        seen,
+                                                        new WantedWebhook("Two", URL, Set.of())))
+                                .reasons())
+                .extracting(it -> it.messageKey())
+                .containsExactly("notification.refusal.webhook.missing");
+    }
+
+    @Test
+    @Rule({"NTF-4", "AUD-1"})
+    void leavesARevisionOfEachTestAndEachResend() {
+        UUID id = made("Risk", Set.of()).webhook().id();
+        as("admin", () -> deliveries.test(scene.key(), id).require());
+        jdbc.sql("update delivery set state = 'DEAD' where webhook_id = ?").param(id).update();
+        UUID dead =
+                as("admin", () -> deliveries.page(scene.key(), id, true, ALL).require())
+                        .lines()
+                        .getFirst()
+                        .id();
+        as("admin", () -> deliveries.resend(scene.key(), dead).require());
+        assertThat(as("admin", () -> deliveries.resend(scene.key(), dead)).reasons()).hasSize(1);
+
+        assertThat(acts()).containsExactly("delivery.resent", "webhook.tested", "webhook.created");
+    }
+
+    private java.util.List<String> acts() {
+        return trail
+                .timeline(scene.workspace.id(), TimelineFilter.ALL, null, 10)
+                .entries()
+                .stream()
+                .map(RevisionEntry::act)
+                .filter(act -> Set.of("webhook", "delivery").contains(act.subject().kind()))
+                .map(act -> act.action())
+                .toList();
     }
 
     private int count(UUID webhook) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
@@ -90,8 +92,34 @@ class UC072KeepWebhooksTest extends SpringBrowserlessTest {
                 .param(id)
                 .update();
         open("webhooks?webhook=" + id + "&tab=dead");
-        as("admin", () -> deliveries.resend(scene.key(), lines(id).getFirst().id()).require());
+        roundTrip();
+        Grid<?> grid = $view(Grid.class).single();
+        Component line = (Component) test(grid).getCellComponent(0, 0);
+        test(find(Button.class, line).withText("Send again").single()).click();
         assertThat(lines(id).getFirst().state()).isEqualTo(Delivery.State.WAITING);
+    }
+
+    @Test
+    @Rule("NTF-6")
+    @SignedInAs("admin")
+    void editsNameAndAddress() {
+        made();
+        open("webhooks");
+        press("Edit");
+        WebhookDialog dialog = $(WebhookDialog.class).single();
+        assertThat(field(dialog, "Name").getValue()).isEqualTo("Risk desk");
+        test(field(dialog, "Address")).setValue("http://elsewhere.example.com");
+        press(dialog, "Save webhook");
+        assertThat(field(dialog, "Address").isInvalid()).isTrue();
+        test(field(dialog, "Address")).setValue("https://elsewhere.example.com/in");
+        press(dialog, "Save webhook");
+
+        assertThat(list())
+                .singleElement()
+                .extracting(Webhook::url)
+                .isEqualTo("https://elsewhere.example.com/in");
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("https://elsewhere.example.com/in");
     }
 
     @Test

@@ -76,8 +76,7 @@ class DeadlineWatch implements RecurringJob {
     private int told(List<Passed> passed, Predicate<Passed> tell) {
         return (int)
                 passed.stream()
-                        .filter(it ->
-                                Boolean.TRUE.equals(transactions.execute(_ -> tell.test(it))))
+                        .filter(it -> Boolean.TRUE.equals(transactions.execute(_ -> tell.test(it))))
                         .count();
     }
 

@@ -27,8 +27,7 @@ class GlassNotices {
     private final UserDirectory directory;
     private final Workspaces workspaces;
 
-    GlassNotices(
-            Notifications notifications, UserDirectory directory, Workspaces workspaces) {
+    GlassNotices(Notifications notifications, UserDirectory directory, Workspaces workspaces) {
         this.notifications = notifications;
         this.directory = directory;
         this.workspaces = workspaces;

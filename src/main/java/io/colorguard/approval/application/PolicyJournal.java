@@ -63,7 +63,7 @@ class PolicyJournal {
         return Act.of(
                         change.workspace(),
                         "policy." + action,
-                        new Subject("policy", change.id().toString()))
+                        Subject.policyChange(change.id().toString()))
                 .withReason(reason.isEmpty() ? null : reason);
     }
 }

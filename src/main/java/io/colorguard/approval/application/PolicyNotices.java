@@ -77,8 +77,7 @@ class PolicyNotices {
                 readers(workspace, change),
                 new Notice.Content(
                         id,
-                        Saying.of(
-                                kind.messageKey() + ".title", user.require().displayName(), id),
+                        Saying.of(kind.messageKey() + ".title", user.require().displayName(), id),
                         lines(change, reason),
                         "policies/changes/" + id));
     }

@@ -57,6 +57,11 @@ public final class RevisionList extends Composite<PlainList> {
         if (entry.act().flag() instanceof String flag) {
             return mono(new Anchor(WorkspaceParameter.href(workspace, "flags", flag), flag));
         }
+        if (entry.act().subject().isPolicyChange()) {
+            String id = entry.act().subject().key();
+            return mono(
+                    new Anchor(WorkspaceParameter.href(workspace, "policies", "changes", id), id));
+        }
         Span key = new Span(entry.act().subject().key());
         key.addClassName("mono");
         return key;

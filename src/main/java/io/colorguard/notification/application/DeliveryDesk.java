@@ -126,10 +126,7 @@ public class DeliveryDesk {
 
     private WorkspaceId resent(WorkspaceId workspace, UUID delivery) {
         Act act =
-                Act.of(
-                        workspace,
-                        "delivery.resent",
-                        new Subject("delivery", delivery.toString()));
+                Act.of(workspace, "delivery.resent", new Subject("delivery", delivery.toString()));
         trail.record(act, () -> sendings.add(workspace, Sendings.Action.RESEND, delivery));
         return workspace;
     }

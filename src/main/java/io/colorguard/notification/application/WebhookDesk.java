@@ -100,8 +100,7 @@ public class WebhookDesk {
      *
      * @param seen as it stood when it was edited
      */
-    public Outcome<Webhook> change(
-            WorkspaceKey workspace, Webhook seen, WantedWebhook wanted) {
+    public Outcome<Webhook> change(WorkspaceKey workspace, Webhook seen, WantedWebhook wanted) {
         return enter(workspace)
                 .flatMap(ws ->
                         webhooks.lock(ws, seen.id())

@@ -60,9 +60,6 @@ class JdbcForgetting implements Forgetting {
     }
 
     private int forget(String sql, Instant before, int most) {
-        return jdbc.sql(sql)
-                .param("before", NoticeRows.at(before))
-                .param("most", most)
-                .update();
+        return jdbc.sql(sql).param("before", NoticeRows.at(before)).param("most", most).update();
     }
 }

@@ -50,10 +50,7 @@ class JpaWebhooks implements Webhooks {
     public Optional<Webhook> lock(WorkspaceId workspace, UUID id) {
         WebhookId key = new WebhookId(workspace.value(), id);
         return Optional.ofNullable(
-                        entities.find(
-                                WebhookEntity.class,
-                                key,
-                                LockModeType.PESSIMISTIC_WRITE))
+                        entities.find(WebhookEntity.class, key, LockModeType.PESSIMISTIC_WRITE))
                 .map(WebhookEntity::webhook);
     }
 

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.domain.ApprovalRow;
+import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.Requirement;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.uikit.EmptyState;
 import io.colorguard.workspace.application.WorkspaceSetup;
@@ -23,12 +28,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Anybody in a workspace reads who did what. */
 @DatabaseTest
 @ViewPackages(packages = {"io.colorguard.shell.ui", "io.colorguard.audit.ui"})
 class UC010ReadHistoryTest extends SpringBrowserlessTest {
 
+    @Autowired ApplicationContext portal;
     @Autowired WorkspaceSetup setup;
 
     private final String key = "hist-" + UUID.randomUUID().toString().substring(0, 8);
@@ -56,6 +63,29 @@ class UC010ReadHistoryTest extends SpringBrowserlessTest {
         navigate("w/" + key + "/history", HistoryView.class);
         assertThat($view(ListItem.class).all().getLast().getElement().getTextRecursively())
                 .contains("Carmen Ibarra", "created the workspace", key, "in the portal");
+    }
+
+    @Test
+    @Rule({"APR-13", "AUD-1"})
+    @SignedInAs("viewer")
+    void aPolicyChangeIsALinkToItsPage() {
+        ApprovalScene scene = new ApprovalScene(portal);
+        scene.policy(policy ->
+                new Policy(
+                        2,
+                        policy.approvals()
+                                .with(
+                                        ApprovalRow.EXPERIMENT,
+                                        Tier.STAGING,
+                                        Requirement.PEER_REVIEW),
+                        policy.safety(),
+                        policy.author(),
+                        policy.effectiveFrom()));
+        navigate("w/" + scene.workspace.key() + "/history", HistoryView.class);
+
+        assertThat($view(Anchor.class).withText("POL-1").all())
+                .hasSize(2)
+                .allMatch(it -> it.getHref().endsWith("/policies/changes/POL-1"));
     }
 
     @Test

@@ -59,10 +59,7 @@ class NoticePurgeTest {
                 () ->
                         desk.mine(scene.key(), false, new Window(0, 10)).require().lines().stream()
                                 .filter(it ->
-                                        it.notice()
-                                                .content()
-                                                .title()
-                                                .equals(Saying.plain("read")))
+                                        it.notice().content().title().equals(Saying.plain("read")))
                                 .forEach(it -> desk.read(scene.key(), it.notice().id()).require()));
 
         purgeAfter(KEEP.minusHours(1));
@@ -85,7 +82,10 @@ class NoticePurgeTest {
                         "admin",
                         () ->
                                 webhooks.create(
-                                                scene.key(), "Chat", "https://example.com/", Set.of())
+                                                scene.key(),
+                                                "Chat",
+                                                "https://example.com/",
+                                                Set.of())
                                         .require()
                                         .webhook()
                                         .id());
@@ -105,17 +105,15 @@ class NoticePurgeTest {
     void theDatabaseItselfKeepsWhatNobodyHasSeen() {
         scene.tell("developer1", "unread", id("reviewer"));
 
-        assertThatThrownBy(
-                        () ->
-                                jdbc.sql("delete from notice_reader where workspace_id = ?")
-                                        .param(scene.workspace.id().value())
-                                        .update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("delete from notice_reader where workspace_id = ?")
+                                .param(scene.workspace.id().value())
+                                .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(
-                        () ->
-                                jdbc.sql("delete from notice where workspace_id = ?")
-                                        .param(scene.workspace.id().value())
-                                        .update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("delete from notice where workspace_id = ?")
+                                .param(scene.workspace.id().value())
+                                .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -131,7 +129,8 @@ class NoticePurgeTest {
 
     private void end(UUID webhook, List<State> how) {
         List<Delivery> mine =
-                deliveries.take(clock.instant().plusSeconds(60), Duration.ofMinutes(1), 10_000)
+                deliveries
+                        .take(clock.instant().plusSeconds(60), Duration.ofMinutes(1), 10_000)
                         .stream()
                         .filter(it -> it.receiver().equals(new Delivery.Receiver.Hook(webhook)))
                         .toList();

@@ -207,7 +207,8 @@ class WebhookDeskTest {
         Webhook seen = made("Risk", Set.of()).webhook();
         byte[] secret = webhooks.secret(scene.workspace.id(), seen.id()).orElseThrow();
         WantedWebhook wanted =
-                new WantedWebhook(" Risk desk ", "https://other.example.com/", Set.of("freeze.lifted"));
+                new WantedWebhook(
+                        " Risk desk ", "https://other.example.com/", Set.of("freeze.lifted"));
         as("admin", () -> desk.change(scene.key(), seen, wanted).require());
         as("admin", () -> desk.change(scene.key(), seen, wanted).require());
 
@@ -238,7 +239,9 @@ class WebhookDeskTest {
                 .containsExactly("name", "url");
         as(
                 "admin",
-                () -> desk.change(scene.key(), seen, new WantedWebhook("One", URL, Set.of())).require());
+                () ->
+                        desk.change(scene.key(), seen, new WantedWebhook("One", URL, Set.of()))
+                                .require());
         assertThat(
                         as(
                                         "admin",
@@ -282,10 +285,7 @@ class WebhookDeskTest {
     }
 
     private java.util.List<String> acts() {
-        return trail
-                .timeline(scene.workspace.id(), TimelineFilter.ALL, null, 10)
-                .entries()
-                .stream()
+        return trail.timeline(scene.workspace.id(), TimelineFilter.ALL, null, 10).entries().stream()
                 .map(RevisionEntry::act)
                 .filter(act -> Set.of("webhook", "delivery").contains(act.subject().kind()))
                 .map(act -> act.action())

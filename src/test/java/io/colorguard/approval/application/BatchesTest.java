@@ -1,6 +1,7 @@
 package io.colorguard.approval.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.Rule;
 import io.colorguard.approval.domain.ChangeId;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,19 +23,48 @@ class BatchesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 499, 500, 501, 1_000, 1_201})
     void reachesEveryChangeOnceHoweverManyWaitBeforeIt(int many) {
-        List<Place> all = IntStream.rangeClosed(1, many).mapToObj(BatchesTest::place).toList();
+        List<Place> all = places(many);
         List<Place> reached = new ArrayList<>();
         int done =
                 Batches.each(
-                        (last, most) ->
-                                all.stream()
-                                        .filter(one -> one.change().compareTo(last.change()) > 0)
-                                        .limit(most)
-                                        .toList(),
-                        one -> reached.add(one) && one.change().number() % 2 == 0);
+                        source(all), one -> reached.add(one) && one.change().number() % 2 == 0);
 
         assertThat(reached).isEqualTo(all);
         assertThat(done).isEqualTo(many / 2);
+    }
+
+    @Rule("JOB-2")
+    @Test
+    void whatFailsIsToldOnceAllOthersHadTheirTurn() {
+        List<Place> done = new ArrayList<>();
+
+        assertThatThrownBy(() ->
+                        Batches.each(source(places(4)), one -> done.add(unlessFirstOrThird(one))))
+                .hasMessage("1")
+                .satisfies(first ->
+                        assertThat(first.getSuppressed())
+                                .extracting(Throwable::getMessage)
+                                .containsExactly("3"));
+        assertThat(done).containsExactly(place(2), place(4));
+    }
+
+    private static Place unlessFirstOrThird(Place one) {
+        if (one.change().number() % 2 == 1) {
+            throw new IllegalStateException(String.valueOf(one.change().number()));
+        }
+        return one;
+    }
+
+    private static Batches.Source source(List<Place> all) {
+        return (last, most) ->
+                all.stream()
+                        .filter(one -> one.change().compareTo(last.change()) > 0)
+                        .limit(most)
+                        .toList();
+    }
+
+    private static List<Place> places(int many) {
+        return IntStream.rangeClosed(1, many).mapToObj(BatchesTest::place).toList();
     }
 
     private static Place place(int number) {

@@ -1,6 +1,7 @@
 package io.colorguard.sample;
 
 import io.colorguard.approval.application.ApprovalDesk;
+import io.colorguard.approval.application.BatchDesk;
 import io.colorguard.approval.application.ConversationDesk;
 import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.application.FreezeCalendar;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 record Desks(
         ApprovalDesk approvals,
+        BatchDesk batches,
         ConversationDesk conversations,
         FlagCatalog catalog,
         PolicyDesk policies,

@@ -42,6 +42,7 @@ final class StoryTeller {
     private final EmergencyTale emergencies;
     private final CalendarTale calendar;
     private final TalkTale talk;
+    private final BatchTale batches;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
     private Instant latest = Instant.MAX;
@@ -59,6 +60,7 @@ final class StoryTeller {
         this.emergencies = new EmergencyTale(workspace, desks.emergencies());
         this.calendar = new CalendarTale(workspace, desks.freezes(), desks.jobs());
         this.talk = new TalkTale(workspace, desks.conversations());
+        this.batches = new BatchTale(workspace, desks.batches());
     }
 
     /**
@@ -75,6 +77,8 @@ final class StoryTeller {
                 case EmergencyTale.KILL -> kill(chapter);
                 case CalendarTale.FREEZE -> schedule(chapter.at(), calendar.declared(chapter));
                 case TalkTale.COMMENT -> talk.said(chapter);
+                case BatchTale.BATCH ->
+                        batches.proposed(chapter).forEach(step -> schedule(chapter.at(), step));
                 default -> change(chapter, proposals);
             }
         }

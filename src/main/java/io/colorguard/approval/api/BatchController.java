@@ -73,7 +73,7 @@ class BatchController {
     @Operation(summary = "Carry on a batch that was broken off; for its author")
     @PostMapping("/{id}/continue")
     BatchAnswer carryOn(@PathVariable String workspace, @PathVariable String id) {
-        return json.of(value(desk.carryOn(workspace(workspace), batch(id))));
+        return json.of(value(desk.carryOn(workspace(workspace), batch(id), Batch.MOST)));
     }
 
     /** The changes that wait, with the hashes that whoever asks could judge. */

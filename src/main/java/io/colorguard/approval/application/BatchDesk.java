@@ -61,18 +61,26 @@ public class BatchDesk {
 
     /** Keeps what is wanted, then tries each flag. */
     public Outcome<Batch> propose(WorkspaceKey key, Wanted wanted) {
-        return entered(key, wanted)
-                .flatMap(workspace -> carryOn(workspace, steps.begun(workspace, wanted)));
+        return begin(key, wanted).flatMap(batch -> carryOn(key, batch.id(), Batch.MOST));
     }
 
-    /** Tries the flags that nothing became of yet, where it was broken off; its author may. */
-    public Outcome<Batch> carryOn(WorkspaceKey key, BatchId id) {
+    /** Keeps what is wanted; no flag is tried yet. */
+    public Outcome<Batch> begin(WorkspaceKey key, Wanted wanted) {
+        return entered(key, wanted).map(workspace -> steps.begun(workspace, wanted));
+    }
+
+    /**
+     * Tries flags that nothing became of yet; the batch's author may.
+     *
+     * @param most how many are tried at most
+     */
+    public Outcome<Batch> carryOn(WorkspaceKey key, BatchId id, int most) {
         return access.enter(key, Permission.CHANGE_PROPOSE)
                 .flatMap(workspace ->
-                        batch(workspace, id).flatMap(batch -> carryOn(workspace, batch)));
+                        batch(workspace, id).flatMap(batch -> carryOn(workspace, batch, most)));
     }
 
-    private Outcome<Batch> carryOn(Workspace workspace, Batch batch) {
+    private Outcome<Batch> carryOn(Workspace workspace, Batch batch, int most) {
         if (!batch.author().id().equals(user.require().id())) {
             return Outcome.refused(
                     Refusal.forbidden(
@@ -80,7 +88,7 @@ public class BatchDesk {
                             "approval.refusal.batch.not_yours",
                             batch.author().displayName()));
         }
-        batch.untried().forEach(flag -> steps.tried(workspace, batch, flag));
+        batch.untried().stream().limit(most).forEach(flag -> steps.tried(workspace, batch, flag));
         return batch(workspace, batch.id());
     }
 

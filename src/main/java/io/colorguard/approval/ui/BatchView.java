@@ -137,7 +137,7 @@ class BatchView extends WorkspaceView {
     }
 
     private void carryOn(Batch batch) {
-        desk.carryOn(workspace(), batch.id())
+        desk.carryOn(workspace(), batch.id(), Batch.MOST)
                 .ifDone(this::draw)
                 .ifRefused(reasons -> draw(batch, Note.refused(reasons)));
     }

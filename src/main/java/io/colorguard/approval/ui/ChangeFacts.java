@@ -3,9 +3,11 @@ package io.colorguard.approval.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.colorguard.approval.application.ChangeDetails;
+import io.colorguard.approval.domain.BatchId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.Expiry;
 import io.colorguard.approval.domain.Gate;
@@ -16,13 +18,14 @@ import io.colorguard.uikit.KeyValueList;
 import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.Panel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who wrote a change, what it stands on, and the hashes that verdicts are bound to. */
 final class ChangeFacts {
 
     private ChangeFacts() {}
 
-    static Panel of(ChangeDetails details, boolean moved) {
+    static Panel of(ChangeDetails details, boolean moved, @Nullable BatchId batch) {
         ChangeRequest change = details.change();
         List<Person> people = change.contributors().people();
         KeyValueList facts =
@@ -31,6 +34,12 @@ final class ChangeFacts {
                                 translate("approval.ui.fact.author"),
                                 change.contributors().author().displayName())
                         .put(translate("approval.ui.fact.editors"), Words.names(people));
+        if (batch != null) {
+            facts.put(
+                    translate("approval.ui.fact.batch"),
+                    new Anchor(
+                            Addresses.batch(details.workspace().key(), batch), batch.toString()));
+        }
         if (change.state().name().isEditable()) {
             facts.put(translate("approval.ui.fact.base"), base(moved));
         }

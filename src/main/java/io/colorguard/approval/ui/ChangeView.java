@@ -79,7 +79,7 @@ class ChangeView extends WorkspaceView {
         ViewedBoxes boxes = new ViewedBoxes(details, reading, it -> reload(change.id(), it));
         DifferencePanel difference = new DifferencePanel(details, tab, desk.printer(), boxes);
         Panel gates = GateItems.standing(details, desk.user().require().id());
-        Panel facts = ChangeFacts.of(details, moved);
+        Panel facts = ChangeFacts.of(details, moved, desk.batch(details));
         ConversationPanel talk = new ConversationPanel(details, conversations, desk.clock());
         difference.addClassName("o2");
         gates.addClassName("o3");

@@ -3,10 +3,12 @@ package io.colorguard.approval.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import io.colorguard.approval.application.ApprovalDesk;
+import io.colorguard.approval.application.BatchDesk;
 import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.application.DefinitionPrinter;
 import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.application.Inbox;
+import io.colorguard.approval.domain.BatchId;
 import io.colorguard.approval.domain.BreakGlass;
 import io.colorguard.approval.domain.ChangeKind;
 import io.colorguard.approval.domain.ChangeRequest;
@@ -29,6 +31,7 @@ class ReviewDesk {
 
     private final ApprovalDesk desk;
     private final EmergencyDesk emergencies;
+    private final BatchDesk batches;
     private final FlagCatalog catalog;
     private final Inbox inbox;
     private final CurrentUser user;
@@ -38,6 +41,7 @@ class ReviewDesk {
     ReviewDesk(
             ApprovalDesk desk,
             EmergencyDesk emergencies,
+            BatchDesk batches,
             FlagCatalog catalog,
             Inbox inbox,
             CurrentUser user,
@@ -45,6 +49,7 @@ class ReviewDesk {
             Clock clock) {
         this.desk = desk;
         this.emergencies = emergencies;
+        this.batches = batches;
         this.catalog = catalog;
         this.inbox = inbox;
         this.user = user;
@@ -100,6 +105,11 @@ class ReviewDesk {
                                         redraw);
         return new GlassPanel(glass, clock.instant(), UI.getCurrentOrThrow().getLocale())
                 .draw(emergencies.whyNoReview(key, glass), review);
+    }
+
+    /** The batch that the change belongs to, null for a change of its own (BAT-1). */
+    @Nullable BatchId batch(ChangeDetails details) {
+        return batches.of(details.workspace().key(), details.change().id()).orElse(null);
     }
 
     /** Whether the flag went on since the author started from it (APR-6). */

@@ -51,9 +51,9 @@ final class FlagGrid extends Grid<FlagSummary> {
     }
 
     private void columns(List<Environment> environments) {
-        sorted(column("flag", cells.flag(), "12.5rem").setFlexGrow(1), FlagQuery.Column.KEY);
-        sorted(column("category", cells.category(), "6.75rem"), FlagQuery.Column.CATEGORY);
-        sorted(column("stage", cells.stage(), "7.5rem"), FlagQuery.Column.STAGE);
+        sorted(column("flag", cells.flag(), "10.5rem").setFlexGrow(1), FlagQuery.Column.KEY);
+        sorted(column("category", cells.category(), "6.25rem"), FlagQuery.Column.CATEGORY);
+        sorted(column("stage", cells.stage(), "7rem"), FlagQuery.Column.STAGE);
         for (int i = 0; i < environments.size(); i++) {
             addColumn(cells.environment(i))
                     .setHeader(Words.marker(environments.get(i)))

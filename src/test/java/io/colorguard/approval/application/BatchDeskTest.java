@@ -175,7 +175,13 @@ class BatchDeskTest {
         assertThat(found(begun.id()).untried()).containsExactly(new FlagKey("two"));
 
         assertThat(
-                        as("developer2", () -> desk.carryOn(scene.workspace.key(), begun.id()))
+                        as(
+                                        "developer2",
+                                        () ->
+                                                desk.carryOn(
+                                                        scene.workspace.key(),
+                                                        begun.id(),
+                                                        Batch.MOST))
                                 .reasons())
                 .extracting(Refusal::messageKey)
                 .containsExactly("approval.refusal.batch.not_yours");
@@ -329,7 +335,8 @@ class BatchDeskTest {
     }
 
     private Batch carriedOn(BatchId id) {
-        return as("developer1", () -> desk.carryOn(scene.workspace.key(), id).require());
+        return as(
+                "developer1", () -> desk.carryOn(scene.workspace.key(), id, Batch.MOST).require());
     }
 
     private Batch found(BatchId id) {

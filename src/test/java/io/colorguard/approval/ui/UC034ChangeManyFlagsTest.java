@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -141,6 +142,31 @@ class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
         press("Give verdicts");
         assertThat(text($(Dialog.class).single())).contains("(APR-3)");
         assertThat($(Button.class).withText("Approve 2 changes").all()).isEmpty();
+    }
+
+    @Rule("BAT-5")
+    @Test
+    @SignedInAs("developer1")
+    void copiesOneEnvironmentToAnotherAsADraft() {
+        open("flags/gamma");
+        press("Copy to…");
+        assertThat($(Dialog.class).single().getElement().getTextRecursively()).contains("(BAT-5)");
+        $(Select.class).all().getFirst().setValue("prod");
+        assertThat($(Dialog.class).single().getElement().getTextRecursively())
+                .contains("Treatments there: off, on");
+        press("Go on with a draft");
+        assertThat($view(ProposeView.class).exists()).isTrue();
+    }
+
+    @Rule("BAT-1")
+    @Test
+    @SignedInAs("viewer")
+    void aChangeLeadsToItsBatch() {
+        Batch batch = proposed();
+        open("changes/" + batch.changes().getFirst());
+        assertThat($view(Anchor.class).all())
+                .extracting(Anchor::getText)
+                .contains(batch.id().toString());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.colorguard.catalog.application.EarlierDefinitions.Earlier;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
+import io.colorguard.identity.Role;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
@@ -21,6 +22,7 @@ import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +100,18 @@ public class EmergencyDesk {
     @Transactional(readOnly = true)
     public Outcome<List<BreakGlass>> owed(WorkspaceKey key) {
         return access.enter(key, Permission.WORKSPACE_VIEW).map(ws -> glasses.owed(ws.id()));
+    }
+
+    /** Those of them that whoever looks could review. */
+    @Transactional(readOnly = true)
+    public Outcome<List<BreakGlass>> owedByMe(WorkspaceKey key) {
+        return owed(key)
+                .map(owed -> {
+                    Set<Role> roles = user.rolesIn(key);
+                    return owed.stream()
+                            .filter(glass -> glass.refusal(user.require(), roles).isEmpty())
+                            .toList();
+                });
     }
 
     /** All emergencies, newest first. */

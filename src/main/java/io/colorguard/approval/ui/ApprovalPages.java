@@ -1,10 +1,12 @@
 package io.colorguard.approval.ui;
 
+import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.application.Inbox;
 import io.colorguard.identity.Permission;
 import io.colorguard.shell.NavigationEntry;
 import io.colorguard.shell.NavigationGroup;
 import io.colorguard.uikit.Glyph;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,13 +15,15 @@ import org.springframework.context.annotation.Configuration;
 class ApprovalPages {
 
     @Bean
-    NavigationEntry approvalsEntry(Inbox inbox) {
+    NavigationEntry approvalsEntry(Inbox inbox, EmergencyDesk emergencies) {
         return new NavigationEntry(
                 NavigationGroup.WORK.at(20, Glyph.INBOX),
                 "approval.ui.approvals",
                 ApprovalsView.class,
                 Permission.WORKSPACE_VIEW,
-                workspace -> inbox.countWaitingForMe(workspace).find().orElse(0));
+                workspace ->
+                        inbox.countWaitingForMe(workspace).find().orElse(0)
+                                + emergencies.owedByMe(workspace).find().orElse(List.of()).size());
     }
 
     @Bean

@@ -16,13 +16,15 @@ import java.util.Map;
  * @param waiting the oldest changes that whoever looks could decide, and how many there are
  * @param latest the last revisions, newest first
  * @param owed emergencies that nobody else has looked at, the first due first
+ * @param reviews how many of these whoever looks could review
  */
 public record Overview(
         Workspace workspace,
         Map<LifecycleStage, StageTally> stages,
         Inbox.Page waiting,
         List<RevisionEntry> latest,
-        List<BreakGlass> owed) {
+        List<BreakGlass> owed,
+        int reviews) {
 
     public Overview {
         stages = Map.copyOf(stages);

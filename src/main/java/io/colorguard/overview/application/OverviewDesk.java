@@ -2,6 +2,7 @@ package io.colorguard.overview.application;
 
 import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.application.Inbox;
+import io.colorguard.approval.domain.BreakGlass;
 import io.colorguard.audit.application.HistoryDesk;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.identity.Permission;
@@ -65,9 +66,12 @@ public class OverviewDesk {
                                                                 stages,
                                                                 waiting,
                                                                 latest,
-                                                                emergencies
-                                                                        .owed(key)
-                                                                        .find()
-                                                                        .orElse(List.of())))));
+                                                                found(emergencies.owed(key)),
+                                                                found(emergencies.owedByMe(key))
+                                                                        .size()))));
+    }
+
+    private static List<BreakGlass> found(Outcome<List<BreakGlass>> owed) {
+        return owed.find().orElse(List.of());
     }
 }

@@ -68,14 +68,23 @@ class OverviewView extends WorkspaceView {
                         overview.workspace().environments().size());
         int waiting = overview.waiting().total();
         String mine = getTranslation("overview.waiting.count", waiting);
-        return overview.waiting().lines().stream()
-                .findFirst()
-                .map(Since::of)
-                .map(oldest ->
-                        getTranslation(
-                                "overview.waiting.oldest", mine, oldest.words(clock, getLocale())))
-                .map(words -> flags + " " + words)
-                .orElse(flags + " " + getTranslation("overview.waiting.line", mine));
+        String changes =
+                overview.waiting().lines().stream()
+                        .findFirst()
+                        .map(Since::of)
+                        .map(oldest ->
+                                getTranslation(
+                                        "overview.waiting.oldest",
+                                        mine,
+                                        oldest.words(clock, getLocale())))
+                        .orElseGet(() -> getTranslation("overview.waiting.line", mine));
+        return overview.reviews() == 0
+                ? flags + " " + changes
+                : String.join(
+                        " ",
+                        flags,
+                        changes,
+                        getTranslation("overview.waiting.owed", overview.reviews()));
     }
 
     private Panel pipeline(Overview overview) {

@@ -52,7 +52,12 @@ final class WaitingPanel extends Composite<Panel> {
                                         WorkspaceParameter.href(workspace, "changes"),
                                         getTranslation("overview.waiting.all")));
         if (total == 0) {
-            Paragraph nothing = new Paragraph(getTranslation("overview.waiting.nothing"));
+            Paragraph nothing =
+                    new Paragraph(
+                            overview.reviews() == 0
+                                    ? getTranslation("overview.waiting.nothing")
+                                    : getTranslation(
+                                            "overview.waiting.reviews", overview.reviews()));
             nothing.addClassName("muted");
             panel.padded(nothing);
         } else {

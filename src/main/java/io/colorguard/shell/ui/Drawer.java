@@ -11,7 +11,7 @@ import io.colorguard.shell.NavigationEntry;
 import io.colorguard.shell.NavigationGroup;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.Count;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The drawer: brand, and the pages of the workspace in their groups. */
@@ -26,13 +26,12 @@ class Drawer extends Aside {
         add(brand(), groups);
     }
 
-    /** Lists the pages; none before a workspace is entered. */
-    void show(Navigation navigation, Optional<WorkspaceKey> workspace) {
+    /** Lists the pages with how much waits on each; none before a workspace is entered. */
+    void show(Map<NavigationEntry, Integer> waiting, Optional<WorkspaceKey> workspace) {
         groups.removeAll();
         workspace.ifPresent(key -> {
-            List<NavigationEntry> entries = navigation.in(key);
             for (NavigationGroup group : NavigationGroup.values()) {
-                addGroup(group, entries, key);
+                addGroup(group, waiting, key);
             }
         });
     }
@@ -47,18 +46,19 @@ class Drawer extends Aside {
     }
 
     private void addGroup(
-            NavigationGroup group, List<NavigationEntry> entries, WorkspaceKey workspace) {
+            NavigationGroup group, Map<NavigationEntry, Integer> waiting, WorkspaceKey workspace) {
         SideNav nav = new SideNav(getTranslation(group.messageKey()));
-        entries.stream()
-                .filter(entry -> entry.place().group() == group)
-                .map(entry -> item(entry, workspace))
-                .forEach(nav::addItem);
+        waiting.forEach((entry, number) -> {
+            if (entry.place().group() == group) {
+                nav.addItem(item(entry, workspace, number));
+            }
+        });
         if (!nav.getItems().isEmpty()) {
             groups.add(nav);
         }
     }
 
-    private SideNavItem item(NavigationEntry entry, WorkspaceKey workspace) {
+    private SideNavItem item(NavigationEntry entry, WorkspaceKey workspace, int waiting) {
         SideNavItem item =
                 new SideNavItem(
                         getTranslation(entry.messageKey()),
@@ -66,7 +66,6 @@ class Drawer extends Aside {
                         WorkspaceParameter.parameters(workspace),
                         entry.place().glyph().icon());
         item.setMatchNested(!item.getPath().equals(WorkspaceParameter.href(workspace)));
-        int waiting = entry.badge().waitingIn(workspace);
         if (waiting > 0) {
             item.setSuffixComponent(new Count(waiting, getTranslation("shell.waiting", waiting)));
         }

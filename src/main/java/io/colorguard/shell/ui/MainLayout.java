@@ -26,11 +26,14 @@ import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.NavbarPart;
+import io.colorguard.shell.NavigationEntry;
 import io.colorguard.shell.WaitingChanged;
 import io.colorguard.shell.WorkspaceParameter;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * The frame of every page. It lets nobody into a workspace they may not see, and answers for such a
@@ -48,6 +51,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     private final List<NavbarPart.Shown> parts;
     private final UserMenu userMenu;
     private Optional<WorkspaceKey> workspace = Optional.empty();
+    private SequencedMap<NavigationEntry, Integer> waiting = new LinkedHashMap<>();
 
     MainLayout(Navigation navigation, Search search, AuthenticationContext authentication) {
         this.navigation = navigation;
@@ -110,20 +114,21 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         count();
     }
 
-    /** What waits stands beside the entries and in the browser's tab. */
+    /** What waits stands beside the entries and in the browser's tab; it is counted once. */
     private void count() {
-        drawer.show(navigation, workspace);
+        waiting = workspace.map(navigation::waitingIn).orElseGet(LinkedHashMap::new);
+        drawer.show(waiting, workspace);
         // Flow sets the plain title after this; ours comes with the response.
         getUI().ifPresent(ui ->
                 ui.beforeClientResponse(this, _ -> ui.getPage().setTitle(tabTitle())));
     }
 
     private String tabTitle() {
-        int waiting = workspace.map(navigation::waitingIn).orElse(0);
+        int all = waiting.values().stream().mapToInt(it -> it).sum();
         HasElement content = getContent();
         String page = content instanceof HasDynamicTitle titled ? titled.getPageTitle() : "";
         String name = page.isEmpty() ? "Colorguard" : page + " · Colorguard";
-        return waiting > 0 ? "(" + waiting + ") " + name : name;
+        return all > 0 ? "(" + all + ") " + name : name;
     }
 
     /** A button, not a link: with a base address a link to a place in the page would leave it. */

@@ -5,14 +5,18 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Role;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.NavbarPart;
 import io.colorguard.shell.NavigationEntry;
 import io.colorguard.shell.UserMenuEntry;
 import io.colorguard.shell.WorkspaceChoice;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Where the person signed in may go. */
@@ -68,9 +72,10 @@ class Navigation {
 
     /** The pages a person may open in a workspace, in the drawer's order. */
     List<NavigationEntry> in(WorkspaceKey workspace) {
+        Set<Role> roles = user.rolesIn(workspace);
         return entries.stream()
                 .filter(Navigation::hasRoute)
-                .filter(entry -> user.may(entry.permission(), workspace))
+                .filter(entry -> roles.stream().anyMatch(entry.permission()::isHeldBy))
                 .toList();
     }
 
@@ -86,9 +91,11 @@ class Navigation {
                 .allMatch(entry -> user.may(entry.permission(), workspace));
     }
 
-    /** All that waits for the person in a workspace. */
-    int waitingIn(WorkspaceKey workspace) {
-        return in(workspace).stream().mapToInt(entry -> entry.badge().waitingIn(workspace)).sum();
+    /** Those pages, each with how much waits there for the person. */
+    SequencedMap<NavigationEntry, Integer> waitingIn(WorkspaceKey workspace) {
+        SequencedMap<NavigationEntry, Integer> waiting = new LinkedHashMap<>();
+        in(workspace).forEach(entry -> waiting.put(entry, entry.badge().waitingIn(workspace)));
+        return waiting;
     }
 
     /** The first page of a workspace. */

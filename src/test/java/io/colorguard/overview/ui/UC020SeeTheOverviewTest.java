@@ -2,6 +2,7 @@ package io.colorguard.overview.ui;
 
 import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.ramped;
+import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -10,6 +11,9 @@ import com.vaadin.flow.component.html.Anchor;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.application.EmergencyDesk;
+import io.colorguard.approval.domain.BreakGlass.Cause;
+import io.colorguard.approval.domain.Emergency;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.SignedInAs;
@@ -26,6 +30,7 @@ import org.springframework.context.ApplicationContext;
 class UC020SeeTheOverviewTest extends SpringBrowserlessTest {
 
     @Autowired ApplicationContext portal;
+    @Autowired EmergencyDesk emergencies;
 
     ApprovalScene scene;
 
@@ -62,6 +67,36 @@ class UC020SeeTheOverviewTest extends SpringBrowserlessTest {
 
         assertThat(words()).contains("No change waits for you", "Nothing waits for your verdict");
         assertThat(links()).contains(href("new-flag"));
+    }
+
+    @Test
+    @Rule({"APR-11", "TLK-5"})
+    @SignedInAs("compliance")
+    void tellsThatAnEmergencyWaitsWhereNoChangeDoes() {
+        FlagContent checkout = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
+        as(
+                "operator",
+                () ->
+                        emergencies
+                                .breakGlass(
+                                        scene.workspace.key(),
+                                        checkout.key(),
+                                        new Emergency.Kill("prod"),
+                                        new Cause("Errors since ten", "INC-7"))
+                                .require());
+
+        open();
+
+        assertThat(words())
+                .contains("No change waits for you. An emergency waits for your review.")
+                .contains("but an emergency waits for your review")
+                .doesNotContain("Nothing waits");
+        assertThat(as("operator", () -> owed())).isZero();
+        assertThat(as("compliance", () -> owed())).isOne();
+    }
+
+    private int owed() {
+        return emergencies.owedByMe(scene.workspace.key()).require().size();
     }
 
     @Test

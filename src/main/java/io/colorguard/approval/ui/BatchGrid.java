@@ -8,9 +8,9 @@ import io.colorguard.approval.domain.BatchSummary;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.uikit.LazyRows;
 import io.colorguard.uikit.Moments;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -91,17 +91,6 @@ final class BatchGrid extends Grid<BatchSummary> {
     /** Shows a list. */
     void show(Function<Window, Outcome<BatchDesk.Page>> source, int found) {
         setAllRowsVisible(found <= SHORT);
-        setItems(
-                query ->
-                        source
-                                .apply(
-                                        new Window(
-                                                query.getOffset(),
-                                                Math.clamp(query.getLimit(), 1, Window.MOST)))
-                                .map(BatchDesk.Page::lines)
-                                .find()
-                                .orElse(List.of())
-                                .stream(),
-                _ -> found);
+        LazyRows.fill(this, found, window -> source.apply(window).map(BatchDesk.Page::lines));
     }
 }

@@ -2,7 +2,6 @@ package io.colorguard.approval.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.colorguard.approval.application.Inbox;
 import io.colorguard.approval.domain.ChangeSummary;
@@ -10,10 +9,10 @@ import io.colorguard.catalog.domain.Risk;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.uikit.LazyRows;
 import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.NarrowGrid;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -101,19 +100,7 @@ final class ChangeGrid extends Grid<ChangeSummary> {
     void show(Source source, int found) {
         this.found = found;
         setAllRowsVisible(found <= SHORT);
-        setItems(
-                query ->
-                        source
-                                .apply(window(query))
-                                .map(Inbox.Page::lines)
-                                .find()
-                                .orElse(List.of())
-                                .stream(),
-                _ -> found);
-    }
-
-    private static Window window(Query<ChangeSummary, Void> query) {
-        return new Window(query.getOffset(), Math.clamp(query.getLimit(), 1, Window.MOST));
+        LazyRows.fill(this, found, window -> source.apply(window).map(Inbox.Page::lines));
     }
 
     private Column<ChangeSummary> column(String name, LitRenderer<ChangeSummary> renderer) {

@@ -11,11 +11,10 @@ import io.colorguard.approval.application.PolicyForecast;
 import io.colorguard.approval.application.PolicyForecast.Judged;
 import io.colorguard.approval.domain.CellChange.Direction;
 import io.colorguard.approval.domain.PolicyTerms;
-import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.uikit.Columns;
+import io.colorguard.uikit.LazyRows;
 import io.colorguard.uikit.Panel;
-import java.util.List;
 import java.util.Map;
 
 /** How the changes of the last 90 days would have been judged, counted and gate by gate. */
@@ -73,19 +72,7 @@ final class PolicyWhatIf {
         grid.addColumn(change()).setHeader(translate("approval.ui.column.change"));
         grid.addColumn(asks()).setHeader(translate("approval.ui.policy.effect")).setFlexGrow(2);
         grid.setAllRowsVisible(all <= SHORT);
-        grid.setItems(
-                query ->
-                        forecast
-                                .page(
-                                        workspace,
-                                        terms,
-                                        new Window(
-                                                query.getOffset(),
-                                                Math.clamp(query.getLimit(), 1, Window.MOST)))
-                                .find()
-                                .orElse(List.of())
-                                .stream(),
-                _ -> all);
+        LazyRows.fill(grid, all, window -> forecast.page(workspace, terms, window));
         return grid;
     }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.provider.SortOrder;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -16,6 +15,7 @@ import io.colorguard.catalog.domain.FlagQuery.Order;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Window;
+import io.colorguard.uikit.LazyRows;
 import io.colorguard.uikit.NarrowGrid;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Workspace;
@@ -43,7 +43,9 @@ final class FlagGrid extends Grid<FlagSummary> {
         setSelectionMode(SelectionMode.NONE);
         setDataProvider(
                 new CallbackDataProvider<FlagSummary, Void>(
-                        query -> read.apply(window(query)).stream(), _ -> rows, FlagSummary::key));
+                        query -> read.apply(LazyRows.window(query)).stream(),
+                        _ -> rows,
+                        FlagSummary::key));
         getElement().setAttribute("aria-label", getTranslation("catalog.flags.title"));
         addItemClickListener(
                 click -> getUI().ifPresent(ui -> ui.navigate(row.href(click.getItem()))));
@@ -133,9 +135,5 @@ final class FlagGrid extends Grid<FlagSummary> {
         } else {
             asMultiSelect().select(flags);
         }
-    }
-
-    private static Window window(Query<FlagSummary, Void> query) {
-        return new Window(query.getOffset(), Math.clamp(query.getLimit(), 1, Window.MOST));
     }
 }

@@ -18,6 +18,7 @@ import io.colorguard.uikit.Count;
 import io.colorguard.uikit.DataTable;
 import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.Glyph;
+import io.colorguard.uikit.LazyRows;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.PageTabs;
 import io.colorguard.uikit.Panel;
@@ -98,20 +99,12 @@ final class DeliveryPanel extends Composite<Panel> {
         grid.addColumn(new ComponentRenderer<>(this::line))
                 .setHeader(getTranslation("notification.deliveries.head"));
         grid.setAllRowsVisible(found <= SHORT);
-        grid.setItems(
-                query ->
-                        desk
-                                .page(
-                                        workspace,
-                                        webhook.id(),
-                                        dead,
-                                        new Window(
-                                                query.getOffset(),
-                                                Math.clamp(query.getLimit(), 1, Window.MOST)))
-                                .map(DeliveryDesk.Page::lines)
-                                .require()
-                                .stream(),
-                _ -> found);
+        LazyRows.fill(
+                grid,
+                found,
+                window ->
+                        desk.page(workspace, webhook.id(), dead, window)
+                                .map(DeliveryDesk.Page::lines));
         return grid;
     }
 

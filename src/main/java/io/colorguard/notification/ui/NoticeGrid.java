@@ -1,7 +1,6 @@
 package io.colorguard.notification.ui;
 
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.notification.application.NoticeTexts;
@@ -12,6 +11,7 @@ import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.ItemPart;
+import io.colorguard.uikit.LazyRows;
 import io.colorguard.uikit.Moments;
 import java.time.Clock;
 import java.util.List;
@@ -65,19 +65,7 @@ final class NoticeGrid extends Grid<ReaderNotice> {
     /** Shows a list. */
     void show(Source source, int found) {
         setAllRowsVisible(found <= SHORT);
-        setItems(
-                query ->
-                        source
-                                .apply(window(query))
-                                .map(NoticeDesk.Page::lines)
-                                .find()
-                                .orElse(List.of())
-                                .stream(),
-                _ -> found);
-    }
-
-    private static Window window(Query<ReaderNotice, Void> query) {
-        return new Window(query.getOffset(), Math.clamp(query.getLimit(), 1, Window.MOST));
+        LazyRows.fill(this, found, window -> source.apply(window).map(NoticeDesk.Page::lines));
     }
 
     private LitRenderer<ReaderNotice> notice() {

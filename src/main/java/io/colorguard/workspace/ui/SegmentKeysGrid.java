@@ -2,11 +2,8 @@ package io.colorguard.workspace.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.data.provider.Query;
-import io.colorguard.shared.Window;
+import io.colorguard.uikit.LazyRows;
 import io.colorguard.workspace.domain.Workspaces.KeyQuery;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Keys of a segment, fetched from the database as they come into sight. */
 final class SegmentKeysGrid extends Grid<String> {
@@ -29,17 +26,8 @@ final class SegmentKeysGrid extends Grid<String> {
     int show(String text) {
         KeyQuery wanted = new KeyQuery(segment, environment, text);
         int found = page.contents().countSegmentKeys(page.key(), wanted).find().orElse(0);
-        setItems(query -> fetch(wanted, query), _ -> found);
+        LazyRows.fill(
+                this, found, window -> page.contents().segmentKeys(page.key(), wanted, window));
         return found;
-    }
-
-    private Stream<String> fetch(KeyQuery wanted, Query<String, Void> query) {
-        Window window = new Window(query.getOffset(), Math.clamp(query.getLimit(), 1, Window.MOST));
-        return page
-                .contents()
-                .segmentKeys(page.key(), wanted, window)
-                .find()
-                .orElse(List.of())
-                .stream();
     }
 }

@@ -69,6 +69,13 @@ public class WebhookDesk {
         return enter(workspace)
                 .flatMap(id -> {
                     List<Refusal> refusals = new ArrayList<>(rules.check(name, url));
+                    if (webhooks.list(id).size() >= WebhookRules.MOST) {
+                        refusals.add(
+                                Refusal.conflict(
+                                        "NTF-6",
+                                        "notification.refusal.webhook.count",
+                                        WebhookRules.MOST));
+                    }
                     if (!seal.isReady()) {
                         refusals.add(Refusal.conflict("NTF-7", "notification.refusal.key"));
                     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What name and address of a webhook must be like (NTF-6). */
 public record WebhookRules(Set<String> allowedHosts) {
 
+    /** Webhooks that a workspace has at most: each is called for every notice. */
+    public static final int MOST = 20;
+
     public static final int LONGEST_NAME = 60;
     public static final int LONGEST_URL = 500;
 

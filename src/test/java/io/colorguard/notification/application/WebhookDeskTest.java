@@ -16,6 +16,7 @@ import io.colorguard.notification.domain.Seal;
 import io.colorguard.notification.domain.Webhook;
 import io.colorguard.notification.domain.WebhookRules;
 import io.colorguard.notification.domain.Webhooks;
+import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import java.util.Base64;
 import java.util.Set;
@@ -95,6 +96,17 @@ class WebhookDeskTest {
                 .extracting(it -> it.messageKey())
                 .containsExactly("notification.refusal.key");
         assertThat(webhooks.list(scene.workspace.id())).isEmpty();
+    }
+
+    @Test
+    @Rule("NTF-6")
+    void aWorkspaceHasTwentyWebhooks() {
+        for (int i = 0; i < WebhookRules.MOST; i++) {
+            made("Risk " + i, Set.of());
+        }
+        assertThat(as("admin", () -> desk.create(scene.key(), "Risk", URL, Set.of())).reasons())
+                .extracting(Refusal::messageKey)
+                .containsExactly("notification.refusal.webhook.count");
     }
 
     @Test

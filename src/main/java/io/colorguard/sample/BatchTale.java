@@ -6,7 +6,6 @@ import io.colorguard.approval.domain.BatchId;
 import io.colorguard.approval.domain.BulkEdit.Share;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.catalog.domain.FlagKey;
-import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
@@ -58,7 +57,7 @@ final class BatchTale {
                 act -> flag == null ? act.action().equals(action) : flag.value().equals(act.flag()),
                 true,
                 () -> {
-                    ActingAs.run(DemoPeople.require(chapter.who()), work);
+                    InPerson.run(DemoPeople.require(chapter.who()), work);
                     return Optional.empty();
                 },
                 _ -> {});

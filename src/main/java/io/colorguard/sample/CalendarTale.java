@@ -71,7 +71,7 @@ final class CalendarTale {
                         chapter.dayAfter(days + Integer.parseInt(words[1])).atTime(OPENS),
                         CLOCKS);
         Tier tier = Tier.valueOf(words[2].toUpperCase(Locale.ROOT));
-        ActingAs.run(
+        InPerson.run(
                 DemoPeople.require(chapter.who()),
                 () -> freezes.declare(workspace, span, Set.of(tier), chapter.reason()).require());
     }

@@ -5,7 +5,6 @@ import io.colorguard.approval.domain.BreakGlass.Cause;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.catalog.domain.FlagKey;
-import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.shared.WorkspaceKey;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class EmergencyTale {
     /** An operator kills a flag; detail: environment, then the incident. */
     ChangeId killed(Chapter chapter) {
         String[] words = chapter.detail().split(" ", 2);
-        return ActingAs.call(
+        return InPerson.call(
                 DemoPeople.require(chapter.who()),
                 () ->
                         desk.breakGlass(
@@ -54,7 +53,7 @@ final class EmergencyTale {
     }
 
     private void review(String[] words, ChangeId change) {
-        ActingAs.run(
+        InPerson.run(
                 DemoPeople.require(words[0]),
                 () ->
                         desk.review(workspace, change, words[1].equals(JUSTIFIED), words[2])

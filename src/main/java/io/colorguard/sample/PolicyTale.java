@@ -9,7 +9,6 @@ import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyRules.Wanted;
 import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement.Quorum;
-import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.Window;
@@ -62,7 +61,7 @@ final class PolicyTale {
     }
 
     private void propose(Chapter chapter) {
-        ActingAs.run(
+        InPerson.run(
                 DemoPeople.require(chapter.who()),
                 () -> {
                     Policy inForce = register.versions(workspace).require().getFirst();
@@ -83,7 +82,7 @@ final class PolicyTale {
     }
 
     private void accept(String person, String words) {
-        ActingAs.run(
+        InPerson.run(
                 DemoPeople.require(person),
                 () -> {
                     PolicyChange change = desk.page(workspace, LATEST).require().getFirst();

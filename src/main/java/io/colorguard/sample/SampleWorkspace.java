@@ -2,7 +2,6 @@ package io.colorguard.sample;
 
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.catalog.domain.FlagContent;
-import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Person;
 import io.colorguard.notification.application.NoticeDesk;
@@ -82,7 +81,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
     /** Tells what was not told at an earlier start. */
     void tell(WorkspaceKey key) {
         Person admin = DemoPeople.require("admin");
-        Told told = ActingAs.call(admin, () -> told(key));
+        Told told = InPerson.call(admin, () -> told(key));
         Instant start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant founded = told.next().orElseGet(() -> start.minus(AGE));
         Instant now = founded.plus(AGE);
@@ -107,7 +106,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
     /** What is older the people of the story have read; the bell counts what is new. */
     private void readAllBut(WorkspaceKey key, Instant since) {
         DemoPeople.ALL.forEach(
-                demo -> ActingAs.run(demo.person(), () -> notices.readAll(key, since).require()));
+                demo -> InPerson.run(demo.person(), () -> notices.readAll(key, since).require()));
     }
 
     private Told told(WorkspaceKey key) {
@@ -121,7 +120,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
     /** Whether this was done, now or at an earlier start; a workspace of other people's is not. */
     private boolean isDone(Told told, Instant at, String what, Runnable work) {
         if (told.isOver()) {
-            clock.at(at, () -> ActingAs.run(DemoPeople.require("admin"), work));
+            clock.at(at, () -> InPerson.run(DemoPeople.require("admin"), work));
             return true;
         }
         return told.take(at, act -> act.action().endsWith("." + what)).isPresent();
@@ -149,7 +148,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
     }
 
     private Map<String, FlagContent> arrivals(WorkspaceKey key, Person admin) {
-        return ActingAs.call(
+        return InPerson.call(
                         admin, () -> imports.read(key, List.of(file("arrivals.tfvars"))).require())
                 .stream()
                 .map(ReadFlag::content)

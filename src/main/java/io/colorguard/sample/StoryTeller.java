@@ -10,7 +10,6 @@ import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.application.FlagDetails;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
-import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Person;
 import io.colorguard.shared.WorkspaceKey;
@@ -129,7 +128,7 @@ final class StoryTeller {
     }
 
     private ChangeId begin(Chapter chapter, Proposals proposals) {
-        return ActingAs.call(
+        return InPerson.call(
                 DemoPeople.require(chapter.who()),
                 () -> {
                     ChangeDraft draft = draft(chapter, proposals);
@@ -170,7 +169,7 @@ final class StoryTeller {
 
     private void withdraw(Chapter chapter, ChangeId id) {
         Person author = DemoPeople.require(chapter.who());
-        ActingAs.run(author, () -> desk.withdraw(workspace, id).require());
+        InPerson.run(author, () -> desk.withdraw(workspace, id).require());
     }
 
     private void decide(String[] words, ChangeId id) {

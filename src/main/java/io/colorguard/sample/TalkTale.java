@@ -2,7 +2,6 @@ package io.colorguard.sample;
 
 import io.colorguard.approval.application.ConversationDesk;
 import io.colorguard.approval.domain.ChangeId;
-import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.shared.WorkspaceKey;
 import java.time.Duration;
@@ -53,7 +52,7 @@ final class TalkTale {
     }
 
     private void say(Chapter comment, ChangeId id) {
-        ActingAs.run(
+        InPerson.run(
                 DemoPeople.require(comment.who()),
                 () -> desk.say(workspace, id, comment.reason()).require());
     }

@@ -8,7 +8,6 @@ import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Verdict;
-import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Person;
 import io.colorguard.shared.ContentHash;
@@ -62,10 +61,10 @@ final class Team {
         Map<String, ContentHash> seen =
                 gates.collect(Collectors.toMap(Gate::environment, Gate::contentHash));
         var decision = new Decision(kind, seen, details.change().cycle(), reason);
-        ActingAs.run(person, () -> desk.decide(workspace, id, decision).require());
+        InPerson.run(person, () -> desk.decide(workspace, id, decision).require());
     }
 
     private ChangeDetails details(ChangeId id, Person person) {
-        return ActingAs.call(person, () -> desk.find(workspace, id).require());
+        return InPerson.call(person, () -> desk.find(workspace, id).require());
     }
 }

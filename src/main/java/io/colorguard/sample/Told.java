@@ -6,7 +6,6 @@ import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.RevisionEntry;
 import io.colorguard.audit.Timeline;
 import io.colorguard.audit.TimelineFilter;
-import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.DemoPerson;
 import io.colorguard.shared.Window;
@@ -41,7 +40,7 @@ final class Told {
                         Comparator.comparing(RevisionEntry::at)
                                 .thenComparing(RevisionEntry::number));
         for (DemoPerson person : DemoPeople.ALL) {
-            ActingAs.run(person.person(), () -> read(workspace, trail, all));
+            InPerson.run(person.person(), () -> read(workspace, trail, all));
         }
         Told told = new Told();
         told.revisions.addAll(all);

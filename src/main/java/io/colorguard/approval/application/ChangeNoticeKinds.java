@@ -64,6 +64,27 @@ class ChangeNoticeKinds {
         return MISSED;
     }
 
+    static final NoticeKind GLASS_DUE =
+            new NoticeKind("change.glass_due", "approval.notice.glass_due");
+    static final NoticeKind WAITING = new NoticeKind("change.waiting", "approval.notice.waiting");
+    static final NoticeKind EXPIRING =
+            new NoticeKind("change.expiring", "approval.notice.expiring");
+
+    @Bean
+    NoticeKind glassDueNotices() {
+        return GLASS_DUE;
+    }
+
+    @Bean
+    NoticeKind waitingNotices() {
+        return WAITING;
+    }
+
+    @Bean
+    NoticeKind expiringNotices() {
+        return EXPIRING;
+    }
+
     static final NoticeKind EXPIRED = new NoticeKind("change.expired", "approval.notice.expired");
 
     @Bean

@@ -14,6 +14,9 @@ import io.colorguard.notification.application.Notifications;
 import io.colorguard.notification.domain.Saying;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.Workspaces;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -88,6 +91,26 @@ class ChangeNotices {
                         ChangeNoticeKinds.MISSED,
                         ids(change.contributors().people()),
                         List.of(Saying.of("approval.notice.missed.remedy")));
+    }
+
+    /** Nobody has said anything for a while: whoever could let it pass is reminded. */
+    void waiting(ChangeRequest change) {
+        Workspace workspace = workspaces.find(change.workspace()).orElseThrow();
+        new Telling(notifications, workspace, change, actor())
+                .send(ChangeNoticeKinds.WAITING, judges(workspace, change), reason(change));
+    }
+
+    /** It ends soon if nobody touches it: its writers, and whoever could let it pass. */
+    void expiring(ChangeRequest change, Instant end) {
+        Workspace workspace = workspaces.find(change.workspace()).orElseThrow();
+        List<PersonId> concerned = new ArrayList<>(ids(change.contributors().people()));
+        concerned.addAll(judges(workspace, change));
+        new Telling(notifications, workspace, change, actor())
+                .send(
+                        ChangeNoticeKinds.EXPIRING,
+                        concerned,
+                        List.of(Saying.of("approval.notice.expiring.remedy")),
+                        LocalDate.ofInstant(end, ZoneOffset.UTC).toString());
     }
 
     private static Optional<Verdict> verdict(@Nullable ChangeRequest before, ChangeRequest after) {

@@ -7,23 +7,38 @@ import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Deadlines;
 import io.colorguard.approval.domain.Deadlines.Passed;
+import io.colorguard.approval.domain.Expiry;
 import io.colorguard.jobs.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells of what only time brought about: a review that is late, a window that closed before its
- * change took effect; each once (APR-9, APR-11, NTF-1).
+ * Tells of what only time brought about, each once: a change that waits or is about to expire, a
+ * review that is soon due or late, a window that closed before its change took effect (APR-8,
+ * APR-9, APR-11, NTF-1).
  */
 @Component
 class DeadlineWatch implements RecurringJob {
 
+    /** After how long those who could let a change pass are reminded of it. */
+    static final Duration PATIENCE = Duration.ofDays(3);
+
+    /** How long before a change expires those who could still save it are told. */
+    static final Duration NOTICE = Duration.ofDays(3);
+
+    /** How long before a review is due those who could give it are reminded. */
+    static final Duration SOON = Duration.ofHours(4);
+
     private static final int AT_ONCE = 500;
+    private static final String DUE = ChangeNoticeKinds.GLASS_DUE.name();
+    private static final String WAITING = ChangeNoticeKinds.WAITING.name();
+    private static final String EXPIRING = ChangeNoticeKinds.EXPIRING.name();
     private static final String LATE = ChangeNoticeKinds.GLASS_LATE.name();
     private static final String MISSED = ChangeNoticeKinds.MISSED.name();
 
@@ -69,8 +84,13 @@ class DeadlineWatch implements RecurringJob {
 
     /** Answers of how much people were told. */
     int tell(Instant now) {
-        return told(deadlines.lateReviews(LATE, now, AT_ONCE), this::late)
-                + told(deadlines.missedWindows(MISSED, now, AT_ONCE), this::missed);
+        Instant restless = now.minus(PATIENCE);
+        Instant old = now.minus(Expiry.IDLE).plus(NOTICE);
+        return told(deadlines.owedReviews(DUE, now.plus(SOON), AT_ONCE), it -> due(it, now))
+                + told(deadlines.owedReviews(LATE, now, AT_ONCE), this::late)
+                + told(deadlines.missedWindows(MISSED, now, AT_ONCE), this::missed)
+                + told(deadlines.untouched(WAITING, restless, AT_ONCE), this::waiting)
+                + told(deadlines.untouched(EXPIRING, old, AT_ONCE), it -> expiring(it, now));
     }
 
     private int told(List<Passed> passed, Predicate<Passed> tell) {
@@ -78,6 +98,50 @@ class DeadlineWatch implements RecurringJob {
                 passed.stream()
                         .filter(it -> Boolean.TRUE.equals(transactions.execute(_ -> tell.test(it))))
                         .count();
+    }
+
+    /** What is late already is told of as that. */
+    private boolean due(Passed passed, Instant now) {
+        return glasses.lock(passed.workspace(), passed.change())
+                .filter(BreakGlass::isOwed)
+                .filter(_ -> deadlines.tell(DUE, passed))
+                .filter(_ -> passed.due().isAfter(now))
+                .map(glass -> {
+                    glassNotices.due(glass);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private boolean waiting(Passed passed) {
+        return untouched(passed)
+                .filter(_ -> deadlines.tell(WAITING, passed))
+                .filter(change -> change.state() instanceof ChangeState.InReview)
+                .map(change -> {
+                    changeNotices.waiting(change);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private boolean expiring(Passed passed, Instant now) {
+        return untouched(passed)
+                .filter(_ -> deadlines.tell(EXPIRING, passed))
+                .flatMap(change ->
+                        Expiry.of(change)
+                                .filter(end -> end.isAfter(now))
+                                .map(end -> {
+                                    changeNotices.expiring(change, end);
+                                    return true;
+                                }))
+                .orElse(false);
+    }
+
+    /** The change, held, if nobody has touched it in the meantime. */
+    private Optional<ChangeRequest> untouched(Passed passed) {
+        return changes.lock(passed.workspace(), passed.change())
+                .filter(change -> change.state().name().isOpen())
+                .filter(change -> change.course().touchedAt().equals(passed.due()));
     }
 
     /** Whoever reviewed it in the meantime has won: it is looked at again once it is held. */

@@ -62,6 +62,24 @@ class GlassNotices {
         }
     }
 
+    /** Its review is due in a few hours: whoever could give it is reminded. */
+    void due(BreakGlass glass) {
+        WorkspaceKey workspace = workspaces.find(glass.workspace()).orElseThrow().key();
+        List<PersonId> reviewers =
+                glass.reviewers().stream()
+                        .flatMap(role -> holders(workspace, role).stream())
+                        .filter(person -> !person.equals(glass.by().id()))
+                        .distinct()
+                        .toList();
+        send(
+                ChangeNoticeKinds.GLASS_DUE,
+                glass,
+                reviewers,
+                List.of(
+                        Saying.of("approval.notice.reason", glass.cause().reason()),
+                        Saying.of("approval.notice.incident", glass.cause().incident())));
+    }
+
     /** Nobody has reviewed it within its 24 hours; whoever broke the glass is told, too. */
     void late(BreakGlass glass) {
         WorkspaceKey workspace = workspaces.find(glass.workspace()).orElseThrow().key();

@@ -25,7 +25,7 @@ class JdbcDeadlines implements Deadlines {
                     and t.due = %1$s)
             order by %1$s limit :most
             """;
-    private static final String LATE =
+    private static final String OWED =
             """
             select c.workspace_id, c.number, c.due_at due from break_glass c
             where c.reviewed_at is null and c.due_at < :now
@@ -38,6 +38,13 @@ class JdbcDeadlines implements Deadlines {
             """
                     + UNTOLD.formatted("c.window_closes");
 
+    private static final String UNTOUCHED =
+            """
+            select c.workspace_id, c.number, c.touched_at due from change_request c
+            where c.state in ('IN_REVIEW', 'CHANGES_ASKED') and c.touched_at < :now
+            """
+                    + UNTOLD.formatted("c.touched_at");
+
     private final JdbcClient jdbc;
 
     JdbcDeadlines(JdbcClient jdbc) {
@@ -45,8 +52,13 @@ class JdbcDeadlines implements Deadlines {
     }
 
     @Override
-    public List<Passed> lateReviews(String kind, Instant now, int most) {
-        return passed(LATE, kind, now, most);
+    public List<Passed> owedReviews(String kind, Instant before, int most) {
+        return passed(OWED, kind, before, most);
+    }
+
+    @Override
+    public List<Passed> untouched(String kind, Instant since, int most) {
+        return passed(UNTOUCHED, kind, since, most);
     }
 
     @Override

@@ -41,6 +41,9 @@ class DeadlineWatchTest {
 
     private static final String LATE = "change.glass_late";
     private static final String MISSED = "change.missed";
+    private static final String DUE = "change.glass_due";
+    private static final String WAITING = "change.waiting";
+    private static final String EXPIRING = "change.expiring";
 
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
@@ -77,6 +80,56 @@ class DeadlineWatchTest {
                         "Nobody has reviewed within 24 hours what Tomás Villalobos did to checkout in prod: killed");
         assertThat(texts.text(latest("reviewer").content().title(), Locale.of("es")))
                 .startsWith("Nadie ha revisado en 24 horas");
+    }
+
+    @Rule({"APR-11", "NTF-1"})
+    @Test
+    void aReviewThatIsSoonDueIsRememberedToThoseWhoMayGiveItOnce() {
+        broken();
+        after(Duration.ofHours(19));
+        assertThat(told("reviewer")).doesNotContain(DUE);
+
+        after(Duration.ofHours(21));
+        after(Duration.ofHours(22));
+        assertThat(told("reviewer")).containsOnlyOnce(DUE);
+        assertThat(told("compliance")).containsOnlyOnce(DUE);
+        assertThat(told("operator")).doesNotContain(DUE);
+        assertThat(texts.text(latest("reviewer").content().title(), Locale.ENGLISH))
+                .isEqualTo(
+                        "Within four hours somebody must review what Tomás Villalobos did to checkout in prod: killed");
+    }
+
+    @Rule("NTF-1")
+    @Test
+    void whoeverCouldLetAChangePassIsRemindedOnceOfEachWait() {
+        ChangeRequest change = scene.proposed(ramped(flag, "prod", 25));
+        after(Duration.ofDays(2));
+        assertThat(told("reviewer")).doesNotContain(WAITING);
+
+        after(Duration.ofDays(4));
+        after(Duration.ofDays(5));
+        assertThat(told("reviewer")).containsOnlyOnce(WAITING);
+        assertThat(told("developer1")).doesNotContain(WAITING);
+        assertThat(told("viewer")).doesNotContain(WAITING);
+        assertThat(texts.text(latest("reviewer").content().title(), Locale.ENGLISH))
+                .isEqualTo(
+                        change.id() + " has waited for a verdict for three days: Change checkout");
+    }
+
+    @Rule({"APR-8", "NTF-1"})
+    @Test
+    void whoeverCouldKeepAChangeOpenIsToldThatItExpires() {
+        ChangeRequest change = scene.proposed(ramped(flag, "prod", 25));
+        after(Duration.ofDays(26));
+        assertThat(told("developer1")).doesNotContain(EXPIRING);
+
+        after(Duration.ofDays(28));
+        after(Duration.ofDays(29));
+        assertThat(told("developer1")).containsOnlyOnce(EXPIRING);
+        assertThat(told("reviewer")).containsOnlyOnce(EXPIRING);
+        assertThat(texts.text(latest("developer1").content().title(), Locale.ENGLISH))
+                .startsWith(change.id() + " expires on 20")
+                .endsWith(" unless somebody touches it: Change checkout");
     }
 
     @Rule({"APR-11", "NTF-1"})

@@ -185,12 +185,18 @@ class FreezeCalendarTest {
                         "update freeze_period set tiers = '{STAGING}'",
                         "update freeze_period set reason = 'other'",
                         "delete from freeze_period")) {
-            assertThatThrownBy(() -> jdbc.sql(attempt).update())
+            assertThatThrownBy(() ->
+                            jdbc.sql(attempt + " where workspace_id = ?")
+                                    .param(scene.workspace.id().value())
+                                    .update())
                     .isInstanceOf(DataAccessException.class);
         }
         lift("approver1", freeze, "Paid out").require();
-        assertThatThrownBy(
-                        () -> jdbc.sql("update freeze_period set lift_reason = 'other'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql(
+                                        "update freeze_period set lift_reason = 'other' where workspace_id = ?")
+                                .param(scene.workspace.id().value())
+                                .update())
                 .hasMessageContaining("was lifted");
     }
 

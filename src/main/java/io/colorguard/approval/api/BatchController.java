@@ -6,9 +6,6 @@ import io.colorguard.approval.application.BatchDesk;
 import io.colorguard.approval.application.BatchVerdicts;
 import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.BatchId;
-import io.colorguard.shared.Outcome;
-import io.colorguard.shared.Refusal;
-import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -45,7 +42,7 @@ class BatchController {
     @PostMapping
     ResponseEntity<BatchAnswer> propose(
             @PathVariable String workspace, @RequestBody ProposedBatch body) {
-        WorkspaceKey key = workspace(workspace);
+        WorkspaceKey key = Places.workspace(workspace);
         Batch batch = value(desk.propose(key, value(body.wanted())));
         return ResponseEntity.created(
                         URI.create("/api/v1/workspaces/%s/batches/%s".formatted(key, batch.id())))
@@ -59,21 +56,23 @@ class BatchController {
             @PathVariable String workspace,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return BatchJson.of(value(desk.page(workspace(workspace), value(window(page, size)))));
+        return BatchJson.of(
+                value(desk.page(Places.workspace(workspace), value(Pages.window(page, size)))));
     }
 
     /** A batch and what became of each flag. */
     @Operation(summary = "A batch and what became of each flag")
     @GetMapping("/{id}")
     BatchAnswer find(@PathVariable String workspace, @PathVariable String id) {
-        return json.of(value(desk.find(workspace(workspace), batch(id))));
+        return json.of(value(desk.find(Places.workspace(workspace), Places.batch(id))));
     }
 
     /** Tries the flags that nothing became of yet; for its author. */
     @Operation(summary = "Carry on a batch that was broken off; for its author")
     @PostMapping("/{id}/continue")
     BatchAnswer carryOn(@PathVariable String workspace, @PathVariable String id) {
-        return json.of(value(desk.carryOn(workspace(workspace), batch(id), Batch.MOST)));
+        return json.of(
+                value(desk.carryOn(Places.workspace(workspace), Places.batch(id), Batch.MOST)));
     }
 
     /** The changes that wait, with the hashes that whoever asks could judge. */
@@ -81,7 +80,7 @@ class BatchController {
     @GetMapping("/{id}/verdicts")
     BatchAnswer.WaitingListAnswer waiting(@PathVariable String workspace, @PathVariable String id) {
         return new BatchAnswer.WaitingListAnswer(
-                value(verdicts.waiting(workspace(workspace), batch(id))).stream()
+                value(verdicts.waiting(Places.workspace(workspace), Places.batch(id))).stream()
                         .map(json::of)
                         .toList());
     }
@@ -93,39 +92,11 @@ class BatchController {
             @PathVariable String workspace,
             @PathVariable String id,
             @RequestBody GivenVerdicts body) {
-        WorkspaceKey key = workspace(workspace);
-        BatchId batch = value(desk.find(key, batch(id))).id();
+        WorkspaceKey key = Places.workspace(workspace);
+        BatchId batch = value(desk.find(key, Places.batch(id))).id();
         return new BatchAnswer.ResultListAnswer(
                 value(verdicts.decide(key, batch, value(body.decisions()))).stream()
                         .map(json::of)
                         .toList());
-    }
-
-    private static Outcome<Window> window(int page, int size) {
-        boolean valid =
-                page >= 0
-                        && size >= 1
-                        && size <= Window.MOST
-                        && (long) page * size <= Integer.MAX_VALUE;
-        return valid
-                ? Outcome.done(new Window(page * size, size))
-                : Outcome.refused(
-                        Refusal.invalid("APR-14", "approval.refusal.window", "size", Window.MOST));
-    }
-
-    private static WorkspaceKey workspace(String key) {
-        return value(
-                WorkspaceKey.isValid(key)
-                        ? Outcome.done(new WorkspaceKey(key))
-                        : Outcome.refused(Refusal.notFound("workspace.refusal.missing")));
-    }
-
-    private static BatchId batch(String id) {
-        return value(
-                BatchId.parse(id)
-                        .map(Outcome::done)
-                        .orElseGet(() ->
-                                Outcome.refused(
-                                        Refusal.notFound("approval.refusal.batch.missing", id))));
     }
 }

@@ -21,7 +21,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -79,7 +78,7 @@ class ChangeController {
     @Operation(summary = "A change with its gates and verdicts")
     @GetMapping("/{id}")
     ChangeAnswer find(@PathVariable String workspace, @PathVariable String id) {
-        return tell(Places.workspace(workspace), change(id));
+        return tell(Places.workspace(workspace), Places.change(id));
     }
 
     /** Writes into a change; verdicts on what that changes are void. */
@@ -90,7 +89,7 @@ class ChangeController {
             @PathVariable String id,
             @RequestBody ProposedChange body) {
         WorkspaceKey key = Places.workspace(workspace);
-        ChangeId number = change(id);
+        ChangeId number = Places.change(id);
         ChangeRequest before = value(desk.find(key, number)).change();
         Written written = value(written(key, body.over(before), flag(body, before)));
         value(desk.save(key, number, body.version(), written.draft()));
@@ -105,7 +104,7 @@ class ChangeController {
     @PostMapping("/{id}/submit")
     ChangeAnswer submit(@PathVariable String workspace, @PathVariable String id) {
         WorkspaceKey key = Places.workspace(workspace);
-        return tell(key, value(desk.submit(key, change(id))).id());
+        return tell(key, value(desk.submit(key, Places.change(id))).id());
     }
 
     /** Takes a change back. */
@@ -113,7 +112,7 @@ class ChangeController {
     @PostMapping("/{id}/withdraw")
     ChangeAnswer withdraw(@PathVariable String workspace, @PathVariable String id) {
         WorkspaceKey key = Places.workspace(workspace);
-        return tell(key, value(desk.withdraw(key, change(id))).id());
+        return tell(key, value(desk.withdraw(key, Places.change(id))).id());
     }
 
     /** Begins what was rejected, withdrawn or expired again, as a draft. */
@@ -121,7 +120,7 @@ class ChangeController {
     @PostMapping("/{id}/reopen")
     ChangeAnswer reopen(@PathVariable String workspace, @PathVariable String id) {
         WorkspaceKey key = Places.workspace(workspace);
-        return tell(key, value(desk.reopen(key, change(id))).id());
+        return tell(key, value(desk.reopen(key, Places.change(id))).id());
     }
 
     /** Gives a verdict on exactly the definitions whose hashes are named. */
@@ -132,7 +131,7 @@ class ChangeController {
             @PathVariable String id,
             @RequestBody GivenVerdict body) {
         WorkspaceKey key = Places.workspace(workspace);
-        ChangeId number = change(id);
+        ChangeId number = Places.change(id);
         value(desk.find(key, number));
         return tell(key, value(desk.decide(key, number, value(body.decision()))).id());
     }
@@ -175,14 +174,5 @@ class ChangeController {
 
     private static String flag(ProposedChange body, ChangeRequest before) {
         return Objects.requireNonNullElse(body.flag(), before.proposal().flag().value());
-    }
-
-    private static ChangeId change(String id) {
-        Optional<ChangeId> known = ChangeId.parse(id);
-        return value(
-                known.map(Outcome::done)
-                        .orElseGet(() ->
-                                Outcome.refused(
-                                        Refusal.notFound("approval.refusal.change.missing", id))));
     }
 }

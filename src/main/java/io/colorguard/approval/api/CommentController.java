@@ -3,11 +3,6 @@ package io.colorguard.approval.api;
 import static io.colorguard.shell.http.Answers.value;
 
 import io.colorguard.approval.application.ConversationDesk;
-import io.colorguard.approval.domain.ChangeId;
-import io.colorguard.shared.Outcome;
-import io.colorguard.shared.Refusal;
-import io.colorguard.shared.Window;
-import io.colorguard.shared.WorkspaceKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
@@ -46,7 +41,11 @@ class CommentController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         ConversationDesk.Page found =
-                value(desk.comments(key(workspace), change(id), value(window(page, size))));
+                value(
+                        desk.comments(
+                                Places.workspace(workspace),
+                                Places.change(id),
+                                value(Pages.window(page, size))));
         return new CommentAnswer.ListAnswer(
                 found.lines().stream().map(CommentAnswer::of).toList(), found.total());
     }
@@ -60,34 +59,7 @@ class CommentController {
             @PathVariable String id,
             @RequestBody WrittenComment body) {
         String text = Objects.requireNonNullElse(body.text(), "");
-        return CommentAnswer.of(value(desk.say(key(workspace), change(id), text)));
-    }
-
-    private static Outcome<Window> window(int page, int size) {
-        boolean valid =
-                page >= 0
-                        && size >= 1
-                        && size <= Window.MOST
-                        && (long) page * size <= Integer.MAX_VALUE;
-        return valid
-                ? Outcome.done(new Window(page * size, size))
-                : Outcome.refused(
-                        Refusal.invalid("TLK-1", "approval.refusal.window", "size", Window.MOST));
-    }
-
-    private static WorkspaceKey key(String key) {
-        return value(
-                WorkspaceKey.isValid(key)
-                        ? Outcome.done(new WorkspaceKey(key))
-                        : Outcome.refused(Refusal.notFound("workspace.refusal.missing")));
-    }
-
-    private static ChangeId change(String id) {
-        return value(
-                ChangeId.parse(id)
-                        .map(Outcome::done)
-                        .orElseGet(() ->
-                                Outcome.refused(
-                                        Refusal.notFound("approval.refusal.change.missing", id))));
+        return CommentAnswer.of(
+                value(desk.say(Places.workspace(workspace), Places.change(id), text)));
     }
 }

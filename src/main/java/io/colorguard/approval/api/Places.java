@@ -2,6 +2,8 @@ package io.colorguard.approval.api;
 
 import static io.colorguard.shell.http.Answers.value;
 
+import io.colorguard.approval.domain.BatchId;
+import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.PolicyChangeId;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.shared.Outcome;
@@ -38,6 +40,14 @@ final class Places {
     static PolicyChangeId policyChange(String id) {
         return known(
                 PolicyChangeId.parse(id), Refusal.notFound("approval.refusal.policy.missing", id));
+    }
+
+    static ChangeId change(String id) {
+        return known(ChangeId.parse(id), Refusal.notFound("approval.refusal.change.missing", id));
+    }
+
+    static BatchId batch(String id) {
+        return known(BatchId.parse(id), Refusal.notFound("approval.refusal.batch.missing", id));
     }
 
     private static <T> T known(Optional<T> place, Refusal missing) {

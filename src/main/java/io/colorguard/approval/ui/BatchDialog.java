@@ -45,17 +45,14 @@ final class BatchDialog extends Composite<Dialog> {
         this.desk = desk;
         flags = chosen.stream().map(FlagSummary::key).toList();
         look = Buttons.primary(getTranslation("approval.ui.batch.look"), Glyph.SEARCH, this::look);
-        propose =
-                Buttons.primary(
-                        getTranslation("approval.ui.batch.propose", flags.size()),
-                        Glyph.CHECK,
-                        this::propose);
+        propose = Buttons.primary("", Glyph.CHECK, this::propose);
         edit =
                 new EditFieldSet(
                         workspace,
                         chosen.stream().flatMap(it -> it.treatments().stream()).distinct().toList(),
                         this::unseen);
         title.setLabel(getTranslation("approval.ui.title"));
+        title.setHelperText(getTranslation("approval.ui.batch.title.hint"));
         title.setWidthFull();
         reason.setLabel(getTranslation("approval.ui.reason"));
         reason.setHelperText(getTranslation("approval.ui.reason.hint"));
@@ -97,9 +94,10 @@ final class BatchDialog extends Composite<Dialog> {
         wanted().flatMap(it -> desk.assess(workspace.key(), it))
                 .ifDone(expected -> {
                     forecast.add(new BatchForecastPanel(expected));
-                    boolean some = expected.stream().anyMatch(it -> it.refusals().isEmpty());
-                    look.setVisible(!some);
-                    propose.setVisible(some);
+                    long fit = expected.stream().filter(it -> it.refusals().isEmpty()).count();
+                    propose.setText(getTranslation("approval.ui.batch.propose", fit));
+                    look.setVisible(fit == 0);
+                    propose.setVisible(fit > 0);
                 })
                 .ifRefused(this::refuse);
     }

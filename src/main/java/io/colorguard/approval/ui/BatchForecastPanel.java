@@ -28,6 +28,14 @@ final class BatchForecastPanel extends Composite<Div> {
         if (fit.stream().flatMap(it -> it.gates().stream()).anyMatch(GateOutlook::isHopeless)) {
             getContent().add(Note.of(Look.ATTENTION, getTranslation("approval.ui.batch.hopeless")));
         }
+        if (!refused.isEmpty() && !fit.isEmpty()) {
+            getContent()
+                    .add(
+                            new Div(
+                                    Words.faint(
+                                            getTranslation(
+                                                    "approval.ui.batch.stay", refused.size()))));
+        }
         PlainList list = new PlainList();
         refused.forEach(flag -> list.item(line(flag, RefusedFlags.reasons(flag.refusals()))));
         fit.forEach(flag -> list.item(line(flag, difference(flag))));
@@ -50,7 +58,7 @@ final class BatchForecastPanel extends Composite<Div> {
                                         Collectors.counting()));
         String gates =
                 levels.entrySet().stream()
-                        .map(level -> Words.of(level.getKey()) + " " + level.getValue())
+                        .map(level -> level.getValue() + " × " + Words.of(level.getKey()))
                         .collect(Collectors.joining(", "));
         String sum = getTranslation("approval.ui.batch.fit", fit.size(), all);
         return gates.isEmpty()
@@ -82,7 +90,7 @@ final class BatchForecastPanel extends Composite<Div> {
                                 gate.environment() + " " + Words.of(gate.requirement().level()))
                         .collect(Collectors.joining(" · "));
         if (!gates.isEmpty()) {
-            box.add(new Div(Words.faint(gates)));
+            box.add(new Div(Words.faint(getTranslation("approval.ui.batch.gates", gates))));
         }
         return box;
     }

@@ -10,9 +10,12 @@ import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.uikit.LazyRows;
 import io.colorguard.uikit.Moments;
+import io.colorguard.uikit.NarrowGrid;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Any number of batches, a window at a time; a row leads to its batch. */
 final class BatchGrid extends Grid<BatchSummary> {
@@ -24,68 +27,85 @@ final class BatchGrid extends Grid<BatchSummary> {
             <div class="xs faint trunc">${item.id} · ${item.edit} · ${item.author}</div>
             """;
     private static final String TALLY =
-            "<div>${item.flags}</div><div class=\"xs faint\">${item.tally}</div>";
+            """
+            <div>${item.flags}</div><div class="xs faint trunc" title="${item.tally}">${item.tally}</div>
+            """;
     private static final String AGE =
             "<time class=\"nowrap\" title=\"${item.exact}\">${item.age}</time>";
+    private static final String CARD =
+            """
+            <div class="change-card">
+              <div class="row"><span class="xs faint">${item.age}</span><span class="xs end">${item.flags}</span></div>
+            """
+                    + BATCH
+                    + "<div class=\"xs\">${item.tally}</div></div>";
 
+    private final WorkspaceKey workspace;
+    private final Clock clock;
     private final Locale locale = getLocale();
 
     BatchGrid(WorkspaceKey workspace, Clock clock) {
+        this.workspace = workspace;
+        this.clock = clock;
         addClassName("change-grid");
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", getTranslation("approval.ui.batches"));
         addItemClickListener(click ->
                 getUI().ifPresent(ui ->
                         ui.navigate(Addresses.batch(workspace, click.getItem().id()))));
-        addColumn(
-                        LitRenderer.<BatchSummary>of(AGE)
-                                .withProperty(
-                                        "age",
-                                        it ->
-                                                Moments.relative(
-                                                        it.createdAt(), clock.instant(), locale))
-                                .withProperty("exact", it -> Moments.exact(it.createdAt(), locale)))
-                .setHeader(getTranslation("approval.ui.column.age"))
-                .setWidth("6rem")
+        column("column.age", aged(LitRenderer.of(AGE)))
+                .setWidth("7rem")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
-        addColumn(
-                        LitRenderer.<BatchSummary>of(BATCH)
-                                .withProperty("href", it -> Addresses.batch(workspace, it.id()))
-                                .withProperty("title", BatchGrid::title)
-                                .withProperty("id", it -> it.id().toString())
-                                .withProperty("edit", it -> EditSentence.of(it.edit()))
-                                .withProperty("author", it -> it.author().displayName()))
-                .setHeader(getTranslation("approval.ui.batch"))
-                .setWidth("12rem")
-                .setFlexGrow(1);
-        addColumn(
-                        LitRenderer.<BatchSummary>of(TALLY)
-                                .withProperty(
-                                        "flags",
-                                        it ->
-                                                getTranslation(
-                                                        "approval.ui.batch.flags",
-                                                        it.tally().flags()))
-                                .withProperty("tally", this::tally))
-                .setHeader(getTranslation("approval.ui.batch.became"))
-                .setWidth("11rem")
-                .setFlexGrow(0);
+        column("batch", named(LitRenderer.of(BATCH))).setWidth("12rem").setFlexGrow(2);
+        column("batch.became", counted(LitRenderer.of(TALLY))).setWidth("12rem").setFlexGrow(1);
+        NarrowGrid.arrange(this, column("batch", counted(named(aged(LitRenderer.of(CARD))))));
+    }
+
+    private Column<BatchSummary> column(String name, LitRenderer<BatchSummary> renderer) {
+        return addColumn(renderer).setHeader(getTranslation("approval.ui." + name));
+    }
+
+    private LitRenderer<BatchSummary> aged(LitRenderer<BatchSummary> renderer) {
+        return renderer.withProperty(
+                        "age", it -> Moments.relative(it.createdAt(), clock.instant(), locale))
+                .withProperty("exact", it -> Moments.exact(it.createdAt(), locale));
+    }
+
+    private LitRenderer<BatchSummary> named(LitRenderer<BatchSummary> renderer) {
+        return renderer.withProperty("href", it -> Addresses.batch(workspace, it.id()))
+                .withProperty("title", BatchGrid::title)
+                .withProperty("id", it -> it.id().toString())
+                .withProperty("edit", it -> EditSentence.of(it.edit()))
+                .withProperty("author", it -> it.author().displayName());
+    }
+
+    private LitRenderer<BatchSummary> counted(LitRenderer<BatchSummary> renderer) {
+        return renderer.withProperty(
+                        "flags",
+                        it -> getTranslation("approval.ui.batch.flags", it.tally().flags()))
+                .withProperty("tally", this::tally);
     }
 
     private static String title(BatchSummary batch) {
         return batch.title().isEmpty() ? EditSentence.of(batch.edit()) : batch.title();
     }
 
+    /** What became of the flags; what became of none is not told. */
     private String tally(BatchSummary batch) {
         BatchSummary.Tally tally = batch.tally();
-        return getTranslation(
-                "approval.ui.batch.tally",
-                tally.open(),
-                tally.applied(),
-                tally.ended(),
-                tally.refused(),
-                tally.untried());
+        return Stream.of(
+                        told("open", tally.open()),
+                        told("applied", tally.applied()),
+                        told("ended", tally.ended()),
+                        told("refused", tally.refused()),
+                        told("untried", tally.untried()))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String told(String what, int flags) {
+        return flags == 0 ? "" : getTranslation("approval.ui.batch.tally." + what, flags);
     }
 
     /** Shows a list. */

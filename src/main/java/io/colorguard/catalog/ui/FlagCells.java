@@ -93,7 +93,7 @@ final class FlagCells {
     LitRenderer<FlagSummary> category() {
         return LitRenderer.<FlagSummary>of(TWO_LINES)
                 .withProperty("first", flag -> Words.of(flag.classification().category()))
-                .withProperty("title", _ -> "")
+                .withProperty("title", flag -> Words.of(flag.classification().category()))
                 .withProperty("second", row::risk)
                 .withProperty("look", FlagCells::look);
     }

@@ -53,18 +53,18 @@ final class FlagGrid extends Grid<FlagSummary> {
     }
 
     private void columns(List<Environment> environments) {
-        sorted(column("flag", cells.flag(), "10.5rem").setFlexGrow(1), FlagQuery.Column.KEY);
-        sorted(column("category", cells.category(), "6.25rem"), FlagQuery.Column.CATEGORY);
+        sorted(column("flag", cells.flag(), "9.5rem").setFlexGrow(1), FlagQuery.Column.KEY);
+        sorted(column("category", cells.category(), "6.5rem"), FlagQuery.Column.CATEGORY);
         sorted(column("stage", cells.stage(), "7rem"), FlagQuery.Column.STAGE);
         for (int i = 0; i < environments.size(); i++) {
             addColumn(cells.environment(i))
                     .setHeader(Words.marker(environments.get(i)))
-                    .setWidth("10rem")
+                    .setWidth("9.5rem")
                     .setFlexGrow(0);
         }
-        Grid.Column<FlagSummary> owner = column("owner", cells.owner(), "7.5rem");
+        Grid.Column<FlagSummary> owner = column("owner", cells.owner(), "7.25rem");
         sorted(
-                column("last_change", cells.lastChange(), "7.5rem")
+                column("last_change", cells.lastChange(), "7.25rem")
                         .setTextAlign(ColumnTextAlign.END),
                 FlagQuery.Column.LAST_CHANGE);
         NarrowGrid.arrange(this, column("flag", cells.card(), "14rem").setFlexGrow(1), owner);

@@ -79,9 +79,9 @@ class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
         press("See what it does");
         assertThat(text($(BatchForecastPanel.class).single()))
                 .contains("1 of 2 flags")
-                .contains("Peer review 1")
+                .contains("1 × Peer review")
                 .contains("(APR-2)");
-        press("Propose 2 changes");
+        press("Propose 1 change");
 
         Batch batch = batch();
         assertThat(batch.changes()).hasSize(1);

@@ -48,7 +48,7 @@ final class CopyDialog extends Composite<Dialog> {
         from.setValue(environments.getFirst());
         to.setLabel(getTranslation("approval.ui.copy.to"));
         to.setItems(environments);
-        to.setValue(environments.get(1));
+        to.setValue(another(environments));
         parts.setLabel(getTranslation("approval.ui.batch.field.parts"));
         parts.setItems(Part.values());
         parts.setItemLabelGenerator(
@@ -78,6 +78,18 @@ final class CopyDialog extends Composite<Dialog> {
                                 getTranslation("uikit.cancel"), Glyph.CLOSE, getContent()::close),
                         draft);
         check();
+    }
+
+    /**
+     * The first environment that is not as the one it begins with, so that there is something to
+     * copy.
+     */
+    private String another(List<String> environments) {
+        var first = flag.content().in(environments.getFirst());
+        return environments.stream()
+                .filter(it -> !flag.content().in(it).equals(first))
+                .findFirst()
+                .orElse(environments.get(1));
     }
 
     void open() {

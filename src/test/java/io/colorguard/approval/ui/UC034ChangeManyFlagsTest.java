@@ -150,6 +150,8 @@ class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
     void copiesOneEnvironmentToAnotherAsADraft() {
         open("flags/gamma");
         press("Copy to…");
+        assertThat($(Select.class).all().get(1).getValue()).isEqualTo("prod");
+        $(Select.class).all().get(1).setValue("staging");
         assertThat($(Dialog.class).single().getElement().getTextRecursively()).contains("(BAT-5)");
         $(Select.class).all().getFirst().setValue("prod");
         assertThat($(Dialog.class).single().getElement().getTextRecursively())

@@ -78,7 +78,7 @@ public record EmergencyRules(
             case Emergency.Switch it -> switched(now, it);
             case Emergency.TakeBack it ->
                     earlier.containsKey(it.hash())
-                            ? Outcome.done(requireNonNull(earlier.get(it.hash())))
+                            ? moving(now, requireNonNull(earlier.get(it.hash())), it, "standing")
                             : refused("not_earlier", it.environment());
         };
     }
@@ -103,9 +103,17 @@ public record EmergencyRules(
                             wanted.environment()));
         }
         FlagContent after = EmergencyEdit.switched(now, wanted.environment(), wanted.treatment());
-        return after.in(wanted.environment()).equals(now.in(wanted.environment()))
-                ? refused("same", wanted.environment())
-                : Outcome.done(after);
+        return moving(now, after, wanted, "same");
+    }
+
+    /** Whatever would change nothing there opens no gate, and owes nobody a review. */
+    private Outcome<FlagContent> moving(
+            FlagContent now, FlagContent after, Emergency emergency, String why) {
+        return Effect.of(proposal(now, after, emergency), ground.workspace()).stream()
+                        .map(effect -> effect.environment().key())
+                        .anyMatch(emergency.environment()::equals)
+                ? Outcome.done(after)
+                : refused(why, emergency.environment());
     }
 
     private Outcome<FlagContent> unlessRaising(

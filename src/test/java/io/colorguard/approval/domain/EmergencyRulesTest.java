@@ -12,17 +12,20 @@ import io.colorguard.Rule;
 import io.colorguard.approval.domain.BreakGlass.Cause;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagContent.About;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmergencyRulesTest {
 
@@ -123,11 +126,26 @@ class EmergencyRulesTest {
 
     @Rule("APR-11")
     @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void goesBackToNothingThatStandsAlready(boolean automated) {
+        EmergencyRules rules =
+                new EmergencyRules(
+                        ground(ramp, Set.of()),
+                        ramp.key(),
+                        Map.of(OLD, ramp.with(new About("Other words", "shop", List.of()))),
+                        automated);
+
+        assertThat(keys(rules, new Emergency.TakeBack("prod", OLD)))
+                .isEqualTo("approval.refusal.glass.standing");
+    }
+
+    @Rule("APR-11")
+    @ParameterizedTest
     @CsvSource(
             textBlock =
                     """
                     10, true
-                    50, true
+                    49, true
                     60, false
                     """)
     void whatIsAutomatedOnlyLowersExposure(int percent, boolean allowed) {

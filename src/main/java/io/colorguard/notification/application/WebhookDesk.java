@@ -4,6 +4,7 @@ import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.Subject;
 import io.colorguard.identity.Permission;
+import io.colorguard.notification.domain.NoticeKind;
 import io.colorguard.notification.domain.Seal;
 import io.colorguard.notification.domain.Webhook;
 import io.colorguard.notification.domain.WebhookRules;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ public class WebhookDesk {
     private final WebhookRules rules;
     private final Seal seal;
     private final AuditTrail trail;
+    private final List<NoticeKind> kinds;
     private final SecureRandom random = new SecureRandom();
 
     WebhookDesk(
@@ -41,12 +44,14 @@ public class WebhookDesk {
             Webhooks webhooks,
             WebhookRules rules,
             Seal seal,
-            AuditTrail trail) {
+            AuditTrail trail,
+            ObjectProvider<NoticeKind> kinds) {
         this.doorkeeper = doorkeeper;
         this.webhooks = webhooks;
         this.rules = rules;
         this.seal = seal;
         this.trail = trail;
+        this.kinds = kinds.stream().toList();
     }
 
     @Transactional(readOnly = true)
@@ -68,7 +73,7 @@ public class WebhookDesk {
             WorkspaceKey workspace, String name, String url, Set<String> kinds) {
         return enter(workspace)
                 .flatMap(id -> {
-                    List<Refusal> refusals = new ArrayList<>(rules.check(name, url));
+                    List<Refusal> refusals = refusals(new WantedWebhook(name, url, kinds));
                     if (webhooks.list(id).size() >= WebhookRules.MOST) {
                         refusals.add(
                                 Refusal.conflict(
@@ -91,6 +96,12 @@ public class WebhookDesk {
                                                     true)))
                             : Outcome.refused(refusals);
                 });
+    }
+
+    private List<Refusal> refusals(WantedWebhook wanted) {
+        List<Refusal> refusals = new ArrayList<>(rules.check(wanted.name(), wanted.url()));
+        WebhookRules.unknown(wanted.kinds(), kinds).ifPresent(refusals::add);
+        return refusals;
     }
 
     private NewWebhook create(Webhook webhook) {
@@ -116,7 +127,7 @@ public class WebhookDesk {
     }
 
     private Outcome<Webhook> change(Webhook known, Webhook seen, WantedWebhook wanted) {
-        List<Refusal> refusals = rules.check(wanted.name(), wanted.url());
+        List<Refusal> refusals = refusals(wanted);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }

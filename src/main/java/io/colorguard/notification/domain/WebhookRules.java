@@ -4,6 +4,7 @@ import io.colorguard.shared.Refusal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +46,22 @@ public record WebhookRules(Set<String> allowedHosts) {
         }
         address(url).ifPresent(refusals::add);
         return refusals;
+    }
+
+    /** Why a webhook cannot be told of these kinds, if so: nothing of the kind ever happens. */
+    public static Optional<Refusal> unknown(Set<String> kinds, Collection<NoticeKind> known) {
+        List<String> names = known.stream().map(NoticeKind::name).sorted().toList();
+        List<String> unknown =
+                kinds.stream().filter(kind -> !names.contains(kind)).sorted().toList();
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.invalid(
+                                "NTF-6",
+                                "notification.refusal.webhook.kinds",
+                                "kinds",
+                                String.join(", ", unknown),
+                                String.join(", ", names)));
     }
 
     private Optional<Refusal> address(String url) {

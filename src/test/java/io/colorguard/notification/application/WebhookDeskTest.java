@@ -12,6 +12,7 @@ import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.DemoPerson;
 import io.colorguard.identity.Role;
 import io.colorguard.notification.NotificationScene;
+import io.colorguard.notification.domain.NoticeKind;
 import io.colorguard.notification.domain.Seal;
 import io.colorguard.notification.domain.Webhook;
 import io.colorguard.notification.domain.WebhookRules;
@@ -19,6 +20,8 @@ import io.colorguard.notification.domain.Webhooks;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +94,13 @@ class WebhookDeskTest {
                     }
                 };
         WebhookDesk keyless =
-                new WebhookDesk(doorkeeper, webhooks, new WebhookRules(Set.of()), none, trail);
+                new WebhookDesk(
+                        doorkeeper,
+                        webhooks,
+                        new WebhookRules(Set.of()),
+                        none,
+                        trail,
+                        portal.getBeanProvider(NoticeKind.class));
         assertThat(as("admin", () -> keyless.create(scene.key(), "Risk", URL, Set.of())).reasons())
                 .extracting(it -> it.messageKey())
                 .containsExactly("notification.refusal.key");
@@ -124,6 +133,33 @@ class WebhookDeskTest {
                                 .reasons())
                 .extracting(it -> it.field())
                 .containsExactly("name", "url");
+    }
+
+    @Test
+    @Rule("NTF-6")
+    void refusesKindsThatNobodyKnowsAndNamesThoseThatThereAre() {
+        Webhook seen = made("Risk", Set.of("change.applied")).webhook();
+        Set<String> kinds = Set.of("change.applied", "change.aplied", "flag.born");
+        List<Refusal> created =
+                as("admin", () -> desk.create(scene.key(), "Chat", URL, kinds)).reasons();
+        List<Refusal> changed =
+                as(
+                                "admin",
+                                () ->
+                                        desk.change(
+                                                scene.key(),
+                                                seen,
+                                                new WantedWebhook("Risk", URL, kinds)))
+                        .reasons();
+
+        assertThat(created).isEqualTo(changed).hasSize(1);
+        assertThat(created.getFirst().rule()).isEqualTo("NTF-6");
+        assertThat(created.getFirst().field()).isEqualTo("kinds");
+        assertThat(text(created.getFirst()))
+                .startsWith(
+                        "Told of: nothing of the kind change.aplied, flag.born ever happens (NTF-6).")
+                .contains("change.applied, change.");
+        assertThat(webhooks.list(scene.workspace.id())).containsExactly(seen);
     }
 
     @Test
@@ -296,7 +332,13 @@ class WebhookDeskTest {
         assertThat(acts()).containsExactly("delivery.resent", "webhook.tested", "webhook.created");
     }
 
-    private java.util.List<String> acts() {
+    private String text(Refusal refusal) {
+        return String.valueOf(
+                portal.getMessage(
+                        refusal.messageKey(), refusal.arguments().toArray(), "", Locale.ENGLISH));
+    }
+
+    private List<String> acts() {
         return trail.timeline(scene.workspace.id(), TimelineFilter.ALL, null, 10).entries().stream()
                 .map(RevisionEntry::act)
                 .filter(act -> Set.of("webhook", "delivery").contains(act.subject().kind()))

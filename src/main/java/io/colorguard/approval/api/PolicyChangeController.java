@@ -10,6 +10,8 @@ import io.colorguard.approval.application.PolicyRegister;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChangeId;
 import io.colorguard.approval.domain.PolicyTerms;
+import io.colorguard.shared.ContentHash;
+import io.colorguard.shared.Outcome;
 import io.colorguard.shared.WorkspaceKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -105,11 +107,7 @@ class PolicyChangeController {
             @PathVariable String workspace,
             @PathVariable String id,
             @RequestBody PolicyDecision body) {
-        WorkspaceKey key = Places.workspace(workspace);
-        PolicyChangeId number = known(key, id).id();
-        return tell(
-                key,
-                value(body.seen().flatMap(seen -> desk.accept(key, number, seen, body.words()))));
+        return decided(workspace, id, body, desk::accept);
     }
 
     /** Ends one without effect. */
@@ -119,11 +117,7 @@ class PolicyChangeController {
             @PathVariable String workspace,
             @PathVariable String id,
             @RequestBody PolicyDecision body) {
-        WorkspaceKey key = Places.workspace(workspace);
-        PolicyChangeId number = known(key, id).id();
-        return tell(
-                key,
-                value(body.seen().flatMap(seen -> desk.reject(key, number, seen, body.words()))));
+        return decided(workspace, id, body, desk::reject);
     }
 
     /** Takes one back; its writers may. */
@@ -145,6 +139,22 @@ class PolicyChangeController {
         WorkspaceKey key = Places.workspace(workspace);
         PolicyTerms terms = known(key, id).terms();
         return value(Pages.window(page, size).flatMap(window -> trial.of(key, terms, window)));
+    }
+
+    /** A way to end one on what was seen of it. */
+    @FunctionalInterface
+    private interface Decided {
+        Outcome<PolicyChange> of(
+                WorkspaceKey key, PolicyChangeId id, ContentHash seen, String reason);
+    }
+
+    private ChangeAnswer decided(
+            String workspace, String id, PolicyDecision body, Decided decided) {
+        WorkspaceKey key = Places.workspace(workspace);
+        PolicyChangeId number = known(key, id).id();
+        return tell(
+                key,
+                value(body.seen().flatMap(seen -> decided.of(key, number, seen, body.words()))));
     }
 
     private PolicyChange known(WorkspaceKey key, String id) {

@@ -88,33 +88,27 @@ public class PolicyDesk {
     /** Puts exactly what was seen in force. */
     public Outcome<PolicyChange> accept(
             WorkspaceKey key, PolicyChangeId id, ContentHash seen, String reason) {
-        return transition(
+        return ended(
                 key,
                 id,
-                (rules, change) ->
-                        rules.accept(change, seen, judge(key), reason, clock.instant())
-                                .map(ended -> journal.ended(change, ended)));
+                (rules, change) -> rules.accept(change, seen, judge(key), reason, clock.instant()));
     }
 
     /** Ends it without effect. */
     public Outcome<PolicyChange> reject(
             WorkspaceKey key, PolicyChangeId id, ContentHash seen, String reason) {
-        return transition(
+        return ended(
                 key,
                 id,
-                (rules, change) ->
-                        rules.reject(change, seen, judge(key), reason, clock.instant())
-                                .map(ended -> journal.ended(change, ended)));
+                (rules, change) -> rules.reject(change, seen, judge(key), reason, clock.instant()));
     }
 
     /** Takes it back; its writers may. */
     public Outcome<PolicyChange> withdraw(WorkspaceKey key, PolicyChangeId id) {
-        return transition(
+        return ended(
                 key,
                 id,
-                (rules, change) ->
-                        rules.withdraw(change, user.require(), clock.instant())
-                                .map(ended -> journal.ended(change, ended)));
+                (rules, change) -> rules.withdraw(change, user.require(), clock.instant()));
     }
 
     /** One, whoever wrote it. */
@@ -150,6 +144,17 @@ public class PolicyDesk {
                                     .orElseGet(() -> Outcome.done(change));
                 })
                 .reasons();
+    }
+
+    private Outcome<PolicyChange> ended(
+            WorkspaceKey key,
+            PolicyChangeId id,
+            BiFunction<PolicyRules, PolicyChange, Outcome<PolicyChange>> work) {
+        return transition(
+                key,
+                id,
+                (rules, change) ->
+                        work.apply(rules, change).map(ended -> journal.ended(change, ended)));
     }
 
     private Outcome<PolicyChange> transition(

@@ -90,7 +90,6 @@ public record PolicyRules(Policy inForce) {
             PolicyChange change, ContentHash seen, Judge judge, String reason, Instant at) {
         return decide(
                 change,
-                State.ACCEPTED,
                 seen,
                 judge,
                 new Ending(State.ACCEPTED, judge.person(), reason.strip(), at));
@@ -101,20 +100,19 @@ public record PolicyRules(Policy inForce) {
             PolicyChange change, ContentHash seen, Judge judge, String reason, Instant at) {
         return decide(
                 change,
-                State.REJECTED,
                 seen,
                 judge,
                 new Ending(State.REJECTED, judge.person(), reason.strip(), at));
     }
 
     private Outcome<PolicyChange> decide(
-            PolicyChange change, State state, ContentHash seen, Judge judge, Ending how) {
-        if (change.state() == state
+            PolicyChange change, ContentHash seen, Judge judge, Ending how) {
+        if (change.state() == how.state()
                 && isBy(change.ending(), judge.person())
                 && change.hash().equals(seen)) {
             return Outcome.done(change);
         }
-        return whyNot(change, state, judge)
+        return whyNot(change, how.state(), judge)
                 .or(() -> unseen(change, seen))
                 .or(() -> unexplained(how.reason()))
                 .map(Outcome::<PolicyChange>refused)

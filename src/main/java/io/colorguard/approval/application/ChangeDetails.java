@@ -4,6 +4,7 @@ import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.catalog.domain.Finding;
 import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Workspace;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Everything to know of a change, for the person who looks.
  *
  * @param findings of the catalog's rules about what is proposed
+ * @param expires when it ends if nobody touches it, null where it does not (APR-8)
  */
 public record ChangeDetails(
         Workspace workspace,
         ChangeRequest change,
         List<Finding> findings,
         List<GateOutlook> gates,
+        @Nullable Instant expires,
         Yours yours) {
 
     /**

@@ -68,7 +68,7 @@ class ChangeRelease implements RecurringJob {
 
     /** Answers how many took effect, whole or in part. */
     int release() {
-        return Batches.each(changes::passedUnapplied, this::release);
+        return new Turns().each(Place.BEFORE_ALL, changes::passedUnapplied, this::release).over();
     }
 
     private boolean release(Place place) {

@@ -7,7 +7,6 @@ import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Deadlines;
 import io.colorguard.approval.domain.Deadlines.Passed;
-import io.colorguard.approval.domain.Expiry;
 import io.colorguard.jobs.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,26 +18,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells of what only time brought about, each once: a change that waits or is about to expire, a
- * review that is soon due or late, a window that closed before its change took effect (APR-8,
- * APR-9, APR-11, NTF-1).
+ * Tells of what only time brought about, each once: a change that waits, a review that is soon due
+ * or late, a window that closed before its change took effect (APR-9, APR-11, NTF-1).
  */
 @Component
 class DeadlineWatch implements RecurringJob {
 
-    /** After how long those who could let a change pass are reminded of it. */
-    static final Duration PATIENCE = Duration.ofDays(3);
-
-    /** How long before a change expires those who could still save it are told. */
-    static final Duration NOTICE = Duration.ofDays(3);
-
-    /** How long before a review is due those who could give it are reminded. */
-    static final Duration SOON = Duration.ofHours(4);
-
-    private static final int AT_ONCE = 500;
     private static final String DUE = ChangeNoticeKinds.GLASS_DUE.name();
     private static final String WAITING = ChangeNoticeKinds.WAITING.name();
-    private static final String EXPIRING = ChangeNoticeKinds.EXPIRING.name();
     private static final String LATE = ChangeNoticeKinds.GLASS_LATE.name();
     private static final String MISSED = ChangeNoticeKinds.MISSED.name();
 
@@ -82,22 +69,35 @@ class DeadlineWatch implements RecurringJob {
         tell(clock.instant());
     }
 
-    /** Answers of how much people were told. */
+    /** Answers of how much people were told; whatever fails keeps nothing else untold (JOB-2). */
     int tell(Instant now) {
-        Instant restless = now.minus(PATIENCE);
-        Instant old = now.minus(Expiry.IDLE).plus(NOTICE);
-        return told(deadlines.owedReviews(DUE, now.plus(SOON), AT_ONCE), it -> due(it, now))
-                + told(deadlines.owedReviews(LATE, now, AT_ONCE), this::late)
-                + told(deadlines.missedWindows(MISSED, now, AT_ONCE), this::missed)
-                + told(deadlines.untouched(WAITING, restless, AT_ONCE), this::waiting)
-                + told(deadlines.untouched(EXPIRING, old, AT_ONCE), it -> expiring(it, now));
+        Instant restless = now.minus(Deadlines.PATIENCE);
+        Turns turns = new Turns();
+        told(
+                turns,
+                page(deadlines::owedReviews, DUE, now.plus(BreakGlass.SOON)),
+                it -> due(it, now));
+        told(turns, page(deadlines::owedReviews, LATE, now), this::late);
+        told(turns, page(deadlines::missedWindows, MISSED, now), this::missed);
+        told(turns, page(deadlines::untouched, WAITING, restless), this::waiting);
+        return turns.over();
     }
 
-    private int told(List<Passed> passed, Predicate<Passed> tell) {
-        return (int)
-                passed.stream()
-                        .filter(it -> Boolean.TRUE.equals(transactions.execute(_ -> tell.test(it))))
-                        .count();
+    private void told(Turns turns, Turns.Source<Passed> source, Predicate<Passed> tell) {
+        turns.each(
+                Passed.BEFORE_ALL,
+                source,
+                one -> Boolean.TRUE.equals(transactions.execute(_ -> tell.test(one))));
+    }
+
+    /** Where what passed stands in the order of time. */
+    @FunctionalInterface
+    private interface Passing {
+        List<Passed> page(String kind, Instant then, Passed after, int most);
+    }
+
+    private static Turns.Source<Passed> page(Passing passing, String kind, Instant then) {
+        return (after, most) -> passing.page(kind, then, after, most);
     }
 
     /** What is late already is told of as that. */
@@ -121,19 +121,6 @@ class DeadlineWatch implements RecurringJob {
                     changeNotices.waiting(change);
                     return true;
                 })
-                .orElse(false);
-    }
-
-    private boolean expiring(Passed passed, Instant now) {
-        return untouched(passed)
-                .filter(_ -> deadlines.tell(EXPIRING, passed))
-                .flatMap(change ->
-                        Expiry.of(change)
-                                .filter(end -> end.isAfter(now))
-                                .map(end -> {
-                                    changeNotices.expiring(change, end);
-                                    return true;
-                                }))
                 .orElse(false);
     }
 

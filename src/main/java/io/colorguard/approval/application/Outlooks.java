@@ -9,6 +9,7 @@ import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Contributors;
 import io.colorguard.approval.domain.Counterfactual;
 import io.colorguard.approval.domain.Decision;
+import io.colorguard.approval.domain.Expiry;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Ground;
 import io.colorguard.approval.domain.Hearing;
@@ -102,6 +103,7 @@ class Outlooks {
                 change,
                 grounds.findings(workspace, change.proposal().after()),
                 gates(workspace, change),
+                Expiry.of(change, schedule.freezes(change)).orElse(null),
                 yours(workspace, change));
     }
 

@@ -1,10 +1,12 @@
 package io.colorguard.approval.application;
 
 import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.Freeze;
 import io.colorguard.approval.domain.Freezes;
 import io.colorguard.approval.domain.Release;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Knows the freezes and the time that decide what may go ahead now (APR-9). */
@@ -17,6 +19,11 @@ class Schedule {
     Schedule(Freezes freezes, Clock clock) {
         this.freezes = freezes;
         this.clock = clock;
+    }
+
+    /** The freezes that may have put off the end of the change, or may yet (APR-8). */
+    List<Freeze> freezes(ChangeRequest change) {
+        return freezes.since(change.workspace(), change.course().touchedAt());
     }
 
     /** What of the change may go ahead now. */

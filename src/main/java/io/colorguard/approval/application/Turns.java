@@ -1,50 +1,57 @@
 package io.colorguard.approval.application;
 
-import io.colorguard.approval.domain.ChangeRequests.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Goes through all changes that a job looks at, batch by batch: however many must wait, and
- * whichever fails, they keep no others waiting (JOB-2).
+ * Has all that a job looks at take its turn, page by page: however many must wait, and whichever
+ * fails, they keep no others waiting (JOB-2).
  */
-final class Batches {
+final class Turns {
 
     static final int SIZE = 500;
 
-    private Batches() {}
+    private final List<RuntimeException> failures = new ArrayList<>();
+    private int done;
 
-    /** Where the next batch comes from. */
+    /** Where the next page comes from. */
     @FunctionalInterface
-    interface Source {
-        List<Place> after(Place last, int most);
+    interface Source<T> {
+        List<T> after(T last, int most);
     }
 
-    /** Answers for how many the work did something; what failed is told once all had their turn. */
-    static int each(Source source, Predicate<Place> work) {
-        int done = 0;
-        List<RuntimeException> failures = new ArrayList<>();
-        List<Place> batch = source.after(Place.BEFORE_ALL, SIZE);
-        while (!batch.isEmpty()) {
-            done += (int) batch.stream().filter(place -> tried(work, place, failures)).count();
-            batch = batch.size() < SIZE ? List.of() : source.after(batch.getLast(), SIZE);
+    /**
+     * Does the work for each of them.
+     *
+     * @param before comes before the first
+     * @param work answers whether it did something
+     */
+    <T> Turns each(T before, Source<T> source, Predicate<T> work) {
+        List<T> page = source.after(before, SIZE);
+        while (!page.isEmpty()) {
+            done += (int) page.stream().filter(one -> tried(work, one)).count();
+            page = page.size() < SIZE ? List.of() : source.after(page.getLast(), SIZE);
         }
+        return this;
+    }
+
+    private <T> boolean tried(Predicate<T> work, T one) {
+        try {
+            return work.test(one);
+        } catch (RuntimeException failure) {
+            failures.add(failure);
+            return false;
+        }
+    }
+
+    /** Answers for how many something was done; what failed is told now that all had their turn. */
+    int over() {
         if (!failures.isEmpty()) {
             RuntimeException first = failures.removeFirst();
             failures.forEach(first::addSuppressed);
             throw first;
         }
         return done;
-    }
-
-    private static boolean tried(
-            Predicate<Place> work, Place place, List<RuntimeException> failures) {
-        try {
-            return work.test(place);
-        } catch (RuntimeException failure) {
-            failures.add(failure);
-            return false;
-        }
     }
 }

@@ -36,6 +36,9 @@ public record BreakGlass(
     /** How soon somebody else must have looked at it. */
     public static final Duration REVIEW_WITHIN = Duration.ofHours(24);
 
+    /** How long before that those who could look at it are reminded. */
+    public static final Duration SOON = Duration.ofHours(4);
+
     /**
      * What the operator says of it.
      *

@@ -84,6 +84,16 @@ public record Freeze(
         return until.atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
+    /** When it let go: at its end, or when it was lifted before. */
+    public Instant over() {
+        return lifting != null && lifting.at().isBefore(ends()) ? lifting.at() : ends();
+    }
+
+    /** Whether it held, or will hold, changes back at this instant, whatever became of it later. */
+    boolean held(Instant at) {
+        return !at.isBefore(begins()) && at.isBefore(over());
+    }
+
     /** Whether it holds changes back in the tier at this instant. */
     public boolean covers(Tier tier, Instant at) {
         return tiers.contains(tier) && state(at) == State.RUNNING;

@@ -15,7 +15,10 @@ public interface Freezes {
     /** Those of a workspace that may still hold something back, the first to begin first. */
     List<Freeze> inForce(WorkspaceId workspace, Instant now);
 
-    /** Those that end after that time, lifted or not, the first to begin first. */
+    /** All that end after that time, lifted or not, the first to begin first. */
+    List<Freeze> since(WorkspaceId workspace, Instant time);
+
+    /** Those of them that are listed, lifted or not, the first to begin first. */
     List<Freeze> endingAfter(WorkspaceId workspace, Instant time);
 
     /** One of a workspace. */

@@ -43,13 +43,6 @@ public record Release(ChangeRequest change, List<Freeze> freezes, Instant now) {
         return change.waiting().isEmpty() ? holdOfAll().isEmpty() : !free().isEmpty();
     }
 
-    /** Whether a freeze alone keeps it from going ahead. */
-    public boolean isFrozen() {
-        return change.waiting().stream()
-                .flatMap(gate -> hold(gate).stream())
-                .anyMatch(hold -> hold.reason() == Hold.Reason.FREEZE);
-    }
-
     /** What opens no gate stands in no tier, so that only its window holds it back. */
     private Optional<Hold> holdOfAll() {
         return hold(List.of(), Tier.DEVELOPMENT);

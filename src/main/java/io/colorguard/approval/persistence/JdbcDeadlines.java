@@ -23,7 +23,8 @@ class JdbcDeadlines implements Deadlines {
                 select 1 from deadline_told t
                 where t.workspace_id = c.workspace_id and t.number = c.number and t.kind = :kind
                     and t.due = %1$s)
-            order by %1$s limit :most
+                and (%1$s, c.workspace_id, c.number) > (:due, :workspace, :number)
+            order by %1$s, c.workspace_id, c.number limit :most
             """;
     private static final String OWED =
             """
@@ -52,24 +53,28 @@ class JdbcDeadlines implements Deadlines {
     }
 
     @Override
-    public List<Passed> owedReviews(String kind, Instant before, int most) {
-        return passed(OWED, kind, before, most);
+    public List<Passed> owedReviews(String kind, Instant before, Passed after, int most) {
+        return page(untold(OWED, kind, before), after, most);
     }
 
     @Override
-    public List<Passed> untouched(String kind, Instant since, int most) {
-        return passed(UNTOUCHED, kind, since, most);
+    public List<Passed> untouched(String kind, Instant since, Passed after, int most) {
+        return page(untold(UNTOUCHED, kind, since), after, most);
     }
 
     @Override
-    public List<Passed> missedWindows(String kind, Instant now, int most) {
-        return passed(MISSED, kind, now, most);
+    public List<Passed> missedWindows(String kind, Instant now, Passed after, int most) {
+        return page(untold(MISSED, kind, now), after, most);
     }
 
-    private List<Passed> passed(String sql, String kind, Instant now, int most) {
-        return jdbc.sql(sql)
-                .param("kind", kind)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+    private JdbcClient.StatementSpec untold(String sql, String kind, Instant now) {
+        return jdbc.sql(sql).param("kind", kind).param("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    private static List<Passed> page(JdbcClient.StatementSpec query, Passed after, int most) {
+        return query.param("due", after.due().atOffset(ZoneOffset.UTC))
+                .param("workspace", after.workspace().value())
+                .param("number", after.change().number())
                 .param("most", most)
                 .query((row, _) -> passed(row))
                 .list();

@@ -62,6 +62,11 @@ class JpaFreezes implements Freezes {
     }
 
     @Override
+    public List<Freeze> since(WorkspaceId workspace, Instant time) {
+        return after(workspace, time, "");
+    }
+
+    @Override
     public List<Freeze> endingAfter(WorkspaceId workspace, Instant time) {
         return after(workspace, time, " order by ends desc, number limit " + MOST_LISTED);
     }

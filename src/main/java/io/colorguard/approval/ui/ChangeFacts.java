@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.domain.BatchId;
 import io.colorguard.approval.domain.ChangeRequest;
-import io.colorguard.approval.domain.Expiry;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.identity.Person;
@@ -17,6 +16,7 @@ import io.colorguard.uikit.HashChip;
 import io.colorguard.uikit.KeyValueList;
 import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.Panel;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +52,12 @@ final class ChangeFacts {
                             Moments.minute(window.opens(), UI.getCurrentOrThrow().getLocale()),
                             Moments.minute(window.closes(), UI.getCurrentOrThrow().getLocale())));
         }
-        Expiry.of(change)
-                .ifPresent(end ->
-                        facts.put(
-                                translate("approval.ui.fact.expires"),
-                                Moments.minute(end, UI.getCurrentOrThrow().getLocale())));
+        Instant end = details.expires();
+        if (end != null) {
+            facts.put(
+                    translate("approval.ui.fact.expires"),
+                    Moments.minute(end, UI.getCurrentOrThrow().getLocale()));
+        }
         for (Gate gate : change.gates()) {
             facts.put(
                     translate("approval.ui.fact.hash", gate.environment()),

@@ -217,7 +217,7 @@ class ChangeNoticesTest {
     @Test
     @Rule({"APR-8", "NTF-1"})
     void tellTheAuthorThatAChangeExpired() {
-        expiry.expireIdle(clock.instant().plus(Duration.ofDays(31)));
+        expiry.goThrough(clock.instant().plus(Duration.ofDays(31)));
         assertThat(latest("developer1").kind()).isEqualTo("change.expired");
         assertThat(latest("developer1").actor()).isEqualTo(Person.PORTAL);
     }

@@ -4,14 +4,19 @@ import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.ramped;
 import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.BreakGlass;
 import io.colorguard.approval.domain.BreakGlass.Cause;
+import io.colorguard.approval.domain.BreakGlasses;
+import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.approval.domain.ChangeRequests;
+import io.colorguard.approval.domain.Deadlines;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.approval.domain.Verdict;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What only time brings about is told once to those it concerns. */
 @DatabaseTest
@@ -43,7 +49,6 @@ class DeadlineWatchTest {
     private static final String MISSED = "change.missed";
     private static final String DUE = "change.glass_due";
     private static final String WAITING = "change.waiting";
-    private static final String EXPIRING = "change.expiring";
 
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
@@ -51,6 +56,12 @@ class DeadlineWatchTest {
     @Autowired DeadlineWatch watch;
     @Autowired NoticeDesk notices;
     @Autowired NoticeTexts texts;
+    @Autowired Deadlines deadlines;
+    @Autowired BreakGlasses glasses;
+    @Autowired ChangeRequests changes;
+    @Autowired GlassNotices glassNotices;
+    @Autowired ChangeNotices changeNotices;
+    @Autowired TransactionTemplate transactions;
     @Autowired Clock clock;
 
     ApprovalScene scene;
@@ -116,22 +127,6 @@ class DeadlineWatchTest {
                         change.id() + " has waited for a verdict for three days: Change checkout");
     }
 
-    @Rule({"APR-8", "NTF-1"})
-    @Test
-    void whoeverCouldKeepAChangeOpenIsToldThatItExpires() {
-        ChangeRequest change = scene.proposed(ramped(flag, "prod", 25));
-        after(Duration.ofDays(26));
-        assertThat(told("developer1")).doesNotContain(EXPIRING);
-
-        after(Duration.ofDays(28));
-        after(Duration.ofDays(29));
-        assertThat(told("developer1")).containsOnlyOnce(EXPIRING);
-        assertThat(told("reviewer")).containsOnlyOnce(EXPIRING);
-        assertThat(texts.text(latest("developer1").content().title(), Locale.ENGLISH))
-                .startsWith(change.id() + " expires on 20")
-                .endsWith(" unless somebody touches it: Change checkout");
-    }
-
     @Rule({"APR-11", "NTF-1"})
     @Test
     void aReviewThatWasGivenIsNotLate() {
@@ -174,6 +169,57 @@ class DeadlineWatchTest {
         after(Duration.ofHours(6));
 
         assertThat(told("developer1")).contains("change.applied").doesNotContain(MISSED);
+    }
+
+    @Rule({"JOB-2", "NTF-1"})
+    @Test
+    void whatFailsKeepsNothingElseUntold() {
+        broken();
+        ChangeRequest first = scene.proposed(ramped(flag, "prod", 25));
+        scene.proposed(ramped(flag, "prod", 30));
+        DeadlineWatch failing =
+                new DeadlineWatch(
+                        new FailingFor(first.id(), deadlines),
+                        glasses,
+                        changes,
+                        glassNotices,
+                        changeNotices,
+                        transactions,
+                        clock);
+        Instant then = clock.instant().plus(Duration.ofDays(4));
+
+        assertThatThrownBy(() -> ActingAs.portal(() -> failing.tell(then)))
+                .hasMessage("No notice of " + first.id());
+        assertThat(told("reviewer")).contains(LATE).containsOnlyOnce(WAITING);
+        after(Duration.ofDays(4));
+        assertThat(told("reviewer").stream().filter(WAITING::equals)).hasSize(2);
+    }
+
+    /** Deadlines of which those of one change cannot be told. */
+    private record FailingFor(ChangeId change, Deadlines all) implements Deadlines {
+
+        @Override
+        public List<Passed> owedReviews(String kind, Instant before, Passed after, int most) {
+            return all.owedReviews(kind, before, after, most);
+        }
+
+        @Override
+        public List<Passed> missedWindows(String kind, Instant now, Passed after, int most) {
+            return all.missedWindows(kind, now, after, most);
+        }
+
+        @Override
+        public List<Passed> untouched(String kind, Instant since, Passed after, int most) {
+            return all.untouched(kind, since, after, most);
+        }
+
+        @Override
+        public boolean tell(String kind, Passed passed) {
+            if (passed.change().equals(change)) {
+                throw new IllegalStateException("No notice of " + change);
+            }
+            return all.tell(kind, passed);
+        }
     }
 
     private BreakGlass broken() {

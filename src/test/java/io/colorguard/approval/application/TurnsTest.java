@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BatchesTest {
+class TurnsTest {
 
     private static final WorkspaceId HERE = new WorkspaceId(new UUID(0, 1));
 
@@ -26,8 +26,12 @@ class BatchesTest {
         List<Place> all = places(many);
         List<Place> reached = new ArrayList<>();
         int done =
-                Batches.each(
-                        source(all), one -> reached.add(one) && one.change().number() % 2 == 0);
+                new Turns()
+                        .each(
+                                Place.BEFORE_ALL,
+                                source(all),
+                                one -> reached.add(one) && one.change().number() % 2 == 0)
+                        .over();
 
         assertThat(reached).isEqualTo(all);
         assertThat(done).isEqualTo(many / 2);
@@ -39,13 +43,22 @@ class BatchesTest {
         List<Place> done = new ArrayList<>();
 
         assertThatThrownBy(() ->
-                        Batches.each(source(places(4)), one -> done.add(unlessFirstOrThird(one))))
+                        new Turns()
+                                .each(
+                                        Place.BEFORE_ALL,
+                                        source(places(4)),
+                                        one -> done.add(unlessFirstOrThird(one)))
+                                .each(
+                                        Place.BEFORE_ALL,
+                                        source(places(2)),
+                                        one -> done.add(unlessFirstOrThird(one)))
+                                .over())
                 .hasMessage("1")
                 .satisfies(first ->
                         assertThat(first.getSuppressed())
                                 .extracting(Throwable::getMessage)
-                                .containsExactly("3"));
-        assertThat(done).containsExactly(place(2), place(4));
+                                .containsExactly("3", "1"));
+        assertThat(done).containsExactly(place(2), place(4), place(2));
     }
 
     private static Place unlessFirstOrThird(Place one) {
@@ -55,7 +68,7 @@ class BatchesTest {
         return one;
     }
 
-    private static Batches.Source source(List<Place> all) {
+    private static Turns.Source<Place> source(List<Place> all) {
         return (last, most) ->
                 all.stream()
                         .filter(one -> one.change().compareTo(last.change()) > 0)
@@ -64,7 +77,7 @@ class BatchesTest {
     }
 
     private static List<Place> places(int many) {
-        return IntStream.rangeClosed(1, many).mapToObj(BatchesTest::place).toList();
+        return IntStream.rangeClosed(1, many).mapToObj(TurnsTest::place).toList();
     }
 
     private static Place place(int number) {

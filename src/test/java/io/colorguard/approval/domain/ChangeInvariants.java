@@ -224,8 +224,9 @@ final class ChangeInvariants {
                 .isTrue();
     }
 
-    /** A change expires when its time is over, and not before. */
-    static void ofExpiry(ChangeWorld world, ChangeRequest idle, boolean expired) {
+    /** A change expires when its time is over, later only by a freeze, and not before. */
+    static void ofExpiry(
+            ChangeWorld world, List<Freeze> freezes, ChangeRequest idle, boolean expired) {
         boolean passed =
                 !idle.waiting().isEmpty()
                         && idle.waiting().stream().noneMatch(gate -> gate.passage() == null);
@@ -237,8 +238,26 @@ final class ChangeInvariants {
         boolean open =
                 idle.state() instanceof ChangeState.InReview
                         || idle.state() instanceof ChangeState.ChangesAsked;
-        boolean over = !world.now.isBefore(since.plus(Duration.ofDays(passed ? 7 : 30)));
-        assertThat(expired).as("A9: idle since %s at %s", since, world.now).isEqualTo(open && over);
+        Instant end = since.plus(Duration.ofDays(passed ? 7 : 30));
+        boolean over = !world.now.isBefore(end);
+        List<Freeze> late =
+                freezes.stream()
+                        .filter(freeze ->
+                                idle.waiting().stream()
+                                        .anyMatch(gate ->
+                                                freeze.tiers().contains(gate.judgement().tier())))
+                        .filter(freeze -> freeze.begins().isBefore(freeze.over()))
+                        .filter(freeze -> freeze.over().isAfter(world.now.minus(Expiry.NOTICE)))
+                        .filter(freeze -> freeze.over().isAfter(end))
+                        .toList();
+        if (expired || late.isEmpty()) {
+            assertThat(expired)
+                    .as("A9: idle since %s at %s", since, world.now)
+                    .isEqualTo(open && over);
+        }
+        if (expired) {
+            assertThat(late).as("A9: a freeze leaves it three days").noneMatch(it -> it.held(end));
+        }
     }
 
     /** Nobody alone, and nobody unseen, changes the policy. */

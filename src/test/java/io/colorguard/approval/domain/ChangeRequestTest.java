@@ -122,7 +122,7 @@ class ChangeRequestTest {
         assertThat(draft(ANNA, words, ground(aFlag())).isDue()).isFalse();
         assertThat(submitted(ANNA, words, ground(aFlag())).isDue()).isTrue();
         assertThat(change.applied(Set.of("dev"), 2, NOW).isDue()).isFalse();
-        assertThat(Expiry.of(submitted(ANNA, words, ground(aFlag()))))
+        assertThat(Expiry.of(submitted(ANNA, words, ground(aFlag())), List.of()))
                 .contains(NOW.plus(Expiry.IDLE));
     }
 

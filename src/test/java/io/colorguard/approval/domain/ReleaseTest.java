@@ -43,7 +43,6 @@ class ReleaseTest {
     void whatPassedIsFreeWhereNothingHoldsItBack() {
         assertThat(at(NOW, approved).free()).containsExactlyInAnyOrder("dev", "prod");
         assertThat(at(NOW, approved).isReleased()).isTrue();
-        assertThat(at(NOW, approved).isFrozen()).isFalse();
     }
 
     @Test
@@ -52,7 +51,6 @@ class ReleaseTest {
 
         assertThat(release.free()).containsExactly("dev");
         assertThat(release.isReleased()).isTrue();
-        assertThat(release.isFrozen()).isTrue();
         assertThat(release.hold(approved.gate("prod").orElseThrow())).isPresent();
         assertThat(release.hold(approved.gate("dev").orElseThrow())).isEmpty();
     }
@@ -73,7 +71,6 @@ class ReleaseTest {
         Release release = at(NOW, begun, freeze(Tier.PRODUCTION));
 
         assertThat(release.hold(begun.gate("prod").orElseThrow())).isEmpty();
-        assertThat(release.isFrozen()).isFalse();
         assertThat(release.free()).containsExactly("dev");
     }
 
@@ -103,7 +100,6 @@ class ReleaseTest {
 
     @Test
     void aWindowThatIsNotOpenFreezesNothing() {
-        assertThat(at(NOW, windowed(approved)).isFrozen()).isFalse();
         assertThat(at(NOW, windowed(approved)).free()).isEmpty();
         assertThat(at(LATER.opens(), windowed(approved)).free()).hasSize(2);
         assertThat(at(LATER.closes(), windowed(approved)).free()).isEmpty();

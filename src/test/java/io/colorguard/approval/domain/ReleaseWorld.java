@@ -92,11 +92,11 @@ final class ReleaseWorld {
     /** What the job does that ends what nobody touches. */
     void expire() {
         ChangeRequest idle = world.change;
-        if (idle == null || of(idle).isFrozen()) {
+        if (idle == null) {
             return;
         }
-        var expired = Expiry.expired(idle, world.now);
-        ChangeInvariants.ofExpiry(world, idle, expired.isPresent());
+        var expired = Expiry.expired(idle, freezes, world.now);
+        ChangeInvariants.ofExpiry(world, freezes, idle, expired.isPresent());
         expired.ifPresent(next -> {
             world.change = next;
             world.ended = true;

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,21 @@ public abstract class WorkspaceView extends PageView implements BeforeEnterObser
             throw new IllegalStateException("the page has not been entered");
         }
         return workspace;
+    }
+
+    /**
+     * Draws what a parameter of the address names; where nothing of that name is found, there is no
+     * such page.
+     */
+    protected static <T> void showNamed(
+            BeforeEnterEvent event,
+            String parameter,
+            Function<String, Optional<T>> find,
+            Consumer<T> draw) {
+        event.getRouteParameters()
+                .get(parameter)
+                .flatMap(find)
+                .ifPresentOrElse(draw, () -> event.rerouteToError(NotFoundException.class));
     }
 
     /** Titles the page and adds its header, whose way begins at the workspace. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.colorguard.approval.application.BatchDesk;
 import io.colorguard.approval.application.Inbox;
@@ -25,7 +24,6 @@ import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.RelativeTime;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Optional;
 
 /** A batch: what it wanted, the change of each flag, and the flags that could not be changed. */
 @Route("w/:ws/batches/:batch")
@@ -48,16 +46,11 @@ class BatchView extends WorkspaceView {
 
     @Override
     protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
-        Optional<Batch> found =
-                event.getRouteParameters()
-                        .get("batch")
-                        .flatMap(BatchId::parse)
-                        .flatMap(id -> desk.find(workspace, id).find());
-        if (found.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        draw(found.get());
+        showNamed(
+                event,
+                "batch",
+                id -> BatchId.parse(id).flatMap(batch -> desk.find(workspace, batch).find()),
+                this::draw);
     }
 
     private boolean isMine(Batch batch) {

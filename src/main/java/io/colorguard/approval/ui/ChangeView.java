@@ -3,7 +3,6 @@ package io.colorguard.approval.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.application.ConversationDesk;
@@ -25,7 +24,6 @@ import io.colorguard.uikit.Toast;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** A change: what it does, who must agree, and the verdicts. */
 @Route("w/:ws/changes/:change")
@@ -48,16 +46,15 @@ class ChangeView extends WorkspaceView {
     @Override
     protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
         tab = fromAddress("tab").orElse(DifferencePanel.WORDS);
-        Optional<ChangeDetails> details =
-                event.getRouteParameters()
-                        .get("change")
-                        .flatMap(ChangeId::parse)
-                        .flatMap(id -> desk.desk().find(workspace, id).find());
-        if (details.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        draw(details.get(), List.of());
+        showNamed(
+                event,
+                "change",
+                id -> ChangeId.parse(id).flatMap(it -> desk.desk().find(workspace, it).find()),
+                this::open);
+    }
+
+    private void open(ChangeDetails details) {
+        draw(details, List.of());
         fromAddress(ChangeKeys.IN_ADDRESS)
                 .ifPresent(key -> {
                     keepInAddress(ChangeKeys.IN_ADDRESS, "");

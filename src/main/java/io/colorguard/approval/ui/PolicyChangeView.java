@@ -3,7 +3,6 @@ package io.colorguard.approval.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.application.PolicyForecast;
@@ -26,7 +25,6 @@ import io.colorguard.uikit.Panel;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** A policy change: what it would change, why, and who accepts it (APR-13). */
 @Route("w/:ws/policies/changes/:policy")
@@ -48,14 +46,11 @@ class PolicyChangeView extends WorkspaceView {
 
     @Override
     protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
-        Optional<PolicyChange> change =
-                event.getRouteParameters()
-                        .get("policy")
-                        .flatMap(PolicyChangeId::parse)
-                        .flatMap(id -> desk.find(workspace, id).find());
-        change.ifPresentOrElse(
-                found -> draw(found, List.of()),
-                () -> event.rerouteToError(NotFoundException.class));
+        showNamed(
+                event,
+                "policy",
+                id -> PolicyChangeId.parse(id).flatMap(it -> desk.find(workspace, it).find()),
+                (PolicyChange change) -> draw(change, List.of()));
     }
 
     private void draw(PolicyChange change, List<Refusal> happened) {

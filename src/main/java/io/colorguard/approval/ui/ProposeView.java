@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.catalog.domain.FlagContent.Classification;
@@ -45,16 +44,16 @@ class ProposeView extends WorkspaceView implements BeforeLeaveObserver {
 
     @Override
     protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
-        Optional<FlagKey> key =
-                event.getRouteParameters().get("key").filter(FlagKey::isValid).map(FlagKey::new);
-        if (key.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
+        showNamed(
+                event,
+                "key",
+                key -> Optional.of(key).filter(FlagKey::isValid).map(FlagKey::new),
+                key -> edit(workspace, key));
+    }
+
+    private void edit(WorkspaceKey workspace, FlagKey key) {
         editor = null;
-        manuscript(workspace, key.get())
-                .ifDone(this::draw)
-                .ifRefused(reasons -> refuse(key.get(), reasons));
+        manuscript(workspace, key).ifDone(this::draw).ifRefused(reasons -> refuse(key, reasons));
     }
 
     private Outcome<Manuscript> manuscript(WorkspaceKey workspace, FlagKey key) {

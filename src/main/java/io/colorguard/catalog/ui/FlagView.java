@@ -12,7 +12,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.application.FlagDetails;
@@ -84,11 +83,15 @@ class FlagView extends WorkspaceView {
 
     @Override
     protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get("key")
-                .filter(FlagKey::isValid)
-                .flatMap(key -> catalog.find(workspace, new FlagKey(key)).find())
-                .ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
+        showNamed(
+                event,
+                "key",
+                key ->
+                        Optional.of(key)
+                                .filter(FlagKey::isValid)
+                                .flatMap(valid ->
+                                        catalog.find(workspace, new FlagKey(valid)).find()),
+                this::draw);
     }
 
     private void draw(FlagDetails flag) {

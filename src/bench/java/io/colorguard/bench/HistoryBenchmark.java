@@ -85,7 +85,7 @@ class HistoryBenchmark {
                 case n % 40 when 7 then ? else 'person-' || n % 40 end,
                 case n % 40 when 7 then 'developer1' else 'person-' || n % 40 end, 'Person', 'DEVELOPER',
                 case when n % 1000 = 0 then 'flag.killed' when n % 100000 = 1 then 'freeze.declared'
-                    when n % 3 = 0 then 'change.submitted' when n % 3 = 1 then 'change.approved' else 'flag.applied' end,
+                    when n % 3 = 0 then 'change.submitted' when n % 3 = 1 then 'change.approved' else 'change.saved' end,
                 'flag', 'flag-' || n % 5000, 'flag-' || n % 5000, 'CHG-' || n / 4, 'Because it is time ' || n, 'BROWSER'
             from generate_series(1, ?) n\
             """;

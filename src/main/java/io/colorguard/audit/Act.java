@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody does, as the revision will tell it (AUD-1).
  *
- * @param action key of what is done, such as {@code flag.applied}; its text is {@code
+ * @param action key of what is done, such as {@code change.approved}; its text is {@code
  *     audit.action.<key>}
  * @param flag key of the flag it concerns, where there is one
  * @param change id of the change request it belongs to, where there is one

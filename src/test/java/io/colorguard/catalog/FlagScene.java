@@ -37,7 +37,10 @@ public final class FlagScene {
     /** Does the work as one recorded act in one transaction. */
     public <T> T write(Supplier<T> work) {
         Act act =
-                Act.of(workspace.id(), "flag.applied", Subject.workspace(workspace.key().value()));
+                Act.of(
+                        workspace.id(),
+                        "change.approved",
+                        Subject.workspace(workspace.key().value()));
         return ActingAs.call(ApprovedFlagFixtures.AUTHOR, () -> trail.record(act, work));
     }
 

@@ -34,6 +34,7 @@ import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.texts.Languages;
 import io.colorguard.terraform.application.ImportDesk;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.application.WorkspaceSetup;
@@ -44,12 +45,14 @@ import io.colorguard.workspace.domain.TrafficType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 @DatabaseTest
 class SampleWorkspaceTest {
@@ -66,6 +69,7 @@ class SampleWorkspaceTest {
     @Autowired Inbox inbox;
     @Autowired AuditTrail trail;
     @Autowired NoticeDesk notices;
+    @Autowired MessageSource texts;
 
     @BeforeEach
     void tellTheStoryOnce() {
@@ -186,7 +190,9 @@ class SampleWorkspaceTest {
                         .findFirst()
                         .orElseThrow();
 
-        assertThat(waiting.change().gates()).allMatch(gate -> gate.state() == Gate.State.PASSED);
+        assertThat(waiting.change().gates())
+                .isNotEmpty()
+                .allMatch(gate -> gate.state() == Gate.State.PASSED);
         ReleaseWindow window = requireNonNull(waiting.change().wording().window());
         assertThat(window.opens()).isAfter(clock.instant());
         assertThat(coming).singleElement();
@@ -211,6 +217,19 @@ class SampleWorkspaceTest {
                                 .lines())
                 .extracting(comment -> comment.mentioned().getFirst().userName())
                 .containsExactly("developer1", "operator");
+    }
+
+    @Test
+    @Rule("AUD-1")
+    void tellsEachActInWordsOfBothLanguages() {
+        assertThat(revisions(SAMPLE).stream().map(revision -> revision.split(" ")[1]).distinct())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(act -> {
+                    for (Locale language : Languages.ALL) {
+                        assertThat(texts.getMessage("audit.action." + act, null, language))
+                                .isNotBlank();
+                    }
+                });
     }
 
     private List<ChangeSummary> changes(ChangeState.Name state) {

@@ -241,7 +241,7 @@ class WhoMayJudgeServiceTest {
     }
 
     private void adopt(FlagContent flag) {
-        Act act = Act.of(scene.workspace.id(), "flag.adopted", Subject.workspace(key.value()));
+        Act act = Act.of(scene.workspace.id(), "import.adopted", Subject.workspace(key.value()));
         Adopter adopter = new Adopter("IMP-1", who("author"));
         as(
                 who("author"),

@@ -171,7 +171,7 @@ class UC022ReadFlagTest extends SpringBrowserlessTest {
     private void applied(int share) {
         FlagContent next = content("checkout").withOverride("prod", overriddenTo(share));
         Act act =
-                Act.of(scene.workspace.id(), "flag.applied", Subject.flag("checkout"))
+                Act.of(scene.workspace.id(), "change.approved", Subject.flag("checkout"))
                         .withFlag("checkout");
         var approvals =
                 ApprovedFlagFixtures.approvals(scene.workspace, next, "dev", "staging", "prod");

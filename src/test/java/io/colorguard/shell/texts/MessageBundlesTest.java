@@ -56,6 +56,14 @@ class MessageBundlesTest {
                 .allMatch(key -> key.startsWith(module + ".") || key.startsWith(ACTS));
     }
 
+    /** Of two bundles that gave a text, the name of the module would decide which is shown. */
+    @Test
+    void givesEachTextOnce() {
+        assertThat(names().stream().flatMap(it -> bundle(it).stringPropertyNames().stream()))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @MethodSource("modules")
     void doublesQuotesWhereThereAreArguments(String module) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,12 @@ class RuleTraceabilityTest {
 
     private static final Path DOMAIN = Path.of("docs/domain.md");
     private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{3}-\\d+\\b");
+
+    /** A rule where it is stated. */
+    private static final Pattern RULE = Pattern.compile("\\*\\*([A-Z]{3}-\\d+)\\*\\*");
+
+    private static final Path TESTS = Path.of("src/test/java");
+    private static final Pattern USE_CASE = Pattern.compile("UC\\d{3}");
 
     private static Set<String> tested = Set.of();
 
@@ -41,6 +48,30 @@ class RuleTraceabilityTest {
     @Test
     void testsNameOnlyRulesThatExist() throws IOException {
         assertThat(written()).containsAll(tested);
+    }
+
+    @Test
+    void everyRuleHasATest() throws IOException {
+        Set<String> untested =
+                RULE.matcher(Files.readString(DOMAIN))
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(untested).hasSizeGreaterThan(50);
+        untested.removeAll(tested);
+        assertThat(untested).isEmpty();
+    }
+
+    @Test
+    void aUseCaseHasANumberOfItsOwn() throws IOException {
+        try (Stream<Path> tests = Files.walk(TESTS)) {
+            assertThat(
+                            tests.map(test -> USE_CASE.matcher(test.getFileName().toString()))
+                                    .filter(Matcher::lookingAt)
+                                    .map(Matcher::group))
+                    .hasSizeGreaterThan(20)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     private static Set<String> written() throws IOException {

@@ -21,21 +21,16 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.Inbox;
-import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.ChangeSummary;
-import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.ReleaseWindow;
-import io.colorguard.approval.domain.Requirement;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
-import io.colorguard.identity.Role;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.shared.Window;
-import io.colorguard.workspace.domain.Tier;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -151,7 +146,7 @@ class UC031ProposeChangeTest extends SpringBrowserlessTest {
     @SignedInAs("developer1")
     void aSaveAsksFirstWhereItCostsSomebodysApproval() {
         FlagContent two = scene.standing(aFlag("risky", LifecycleStage.PRODUCTION));
-        scene.policy(UC031ProposeChangeTest::withTwoReviewersInProduction);
+        scene.policy(ApprovalScene::withTwoReviewersInProduction);
         ChangeRequest change = scene.proposed(ramped(two, "prod", 10));
         scene.decided("reviewer", change, Verdict.Kind.APPROVE).require();
         open("flags/risky/propose?change=" + change.id());
@@ -236,19 +231,6 @@ class UC031ProposeChangeTest extends SpringBrowserlessTest {
 
     private DatePicker day() {
         return $view(DatePicker.class).withLabel("Release window").single();
-    }
-
-    private static Policy withTwoReviewersInProduction(Policy policy) {
-        return new Policy(
-                policy.version() + 1,
-                policy.approvals()
-                        .with(
-                                ApprovalRow.FEATURE_LOW,
-                                Tier.PRODUCTION,
-                                new Requirement.Quorum(Role.REVIEWER, 2)),
-                policy.safety(),
-                policy.author(),
-                policy.effectiveFrom());
     }
 
     /** What the browser was asked to wait for. */

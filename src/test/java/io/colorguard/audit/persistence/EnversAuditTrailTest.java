@@ -20,6 +20,7 @@ import io.colorguard.identity.Role;
 import io.colorguard.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -251,6 +252,46 @@ class EnversAuditTrailTest {
         long known = entries(TimelineFilter.ALL).getFirst().number();
         assertThat(auditTrail.timeline(foreign, TimelineFilter.ALL, null, 10).entries()).isEmpty();
         assertThat(auditTrail.timeline(foreign, TimelineFilter.ALL, known, 10).entries()).isEmpty();
+    }
+
+    @Test
+    @Rule("AUD-2")
+    void numbersAreOneSequenceOfAllWorkspacesAndNoneIsGivenTwice() {
+        WorkspaceId other = new WorkspaceId(UUID.randomUUID());
+        auditTrail.record(act, () -> write("one"));
+        assertThatThrownBy(() ->
+                        auditTrail.record(
+                                act,
+                                () -> {
+                                    entities.find(NoteEntity.class, note).rewrite("lost");
+                                    entities.flush();
+                                    throw new IllegalStateException("no");
+                                }))
+                .hasMessage("no");
+        auditTrail.record(
+                Act.of(other, "note.written", new Subject("note", "n-2")),
+                () -> entities.find(NoteEntity.class, note).rewrite("two"));
+        auditTrail.record(act, () -> entities.find(NoteEntity.class, note).rewrite("three"));
+
+        var kept =
+                jdbc.sql(
+                                """
+                                select n.rev, r.workspace_id from note_aud n join revision r using (rev)
+                                where n.id = ? order by n.rev
+                                """)
+                        .param(note)
+                        .query((row, _) -> Map.entry(row.getObject(2, UUID.class), row.getLong(1)))
+                        .list();
+        assertThat(kept)
+                .extracting(Map.Entry::getKey)
+                .containsExactly(workspace.value(), other.value(), workspace.value());
+        assertThat(kept).extracting(Map.Entry::getValue).doesNotHaveDuplicates();
+        assertThat(
+                        jdbc.sql("select nextval('revision_seq') > ?")
+                                .param(kept.getLast().getValue())
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationContext;
 @DatabaseTest
 @ViewPackages(packages = {"io.colorguard.shell.ui", "io.colorguard.approval.ui"})
 @Rule("APR-9")
-class UC034LiftFreezeTest extends SpringBrowserlessTest {
+class UC037LiftFreezeTest extends SpringBrowserlessTest {
 
     @Autowired ApplicationContext portal;
     @Autowired FreezeCalendar calendar;

@@ -1,8 +1,5 @@
 package io.colorguard.approval.ui;
 
-import static io.colorguard.approval.ApprovalScene.aFlag;
-import static io.colorguard.approval.ApprovalScene.ramped;
-import static io.colorguard.approval.ApprovalScene.wanting;
 import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +13,8 @@ import com.vaadin.flow.router.QueryParameters;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
-import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.ConversationDesk;
 import io.colorguard.approval.domain.ChangeRequest;
-import io.colorguard.catalog.domain.FlagContent;
-import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.shared.Window;
 import io.colorguard.uikit.PersonChip;
@@ -32,21 +26,18 @@ import org.springframework.context.ApplicationContext;
 /** People talk about a change where they read it. */
 @DatabaseTest
 @ViewPackages(packages = {"io.colorguard.shell.ui", "io.colorguard.approval.ui"})
-class UC034TalkAboutChangeTest extends SpringBrowserlessTest {
+class UC038TalkAboutChangeTest extends SpringBrowserlessTest {
 
     @Autowired ApplicationContext portal;
-    @Autowired ApprovalDesk desk;
     @Autowired ConversationDesk talk;
 
     private ApprovalScene scene;
-    private FlagContent flag;
     private ChangeRequest change;
 
     @BeforeEach
     void rampUnderReview() {
         scene = new ApprovalScene(portal);
-        flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
-        change = scene.proposed(ramped(flag, "prod", 25));
+        change = scene.rampUnderReview("checkout", 25);
     }
 
     @Test
@@ -86,12 +77,7 @@ class UC034TalkAboutChangeTest extends SpringBrowserlessTest {
     @Rule("TLK-2")
     @SignedInAs("reviewer")
     void theConversationOfADraftIsNotShownToOthers() {
-        ChangeRequest draft =
-                as(
-                        "developer1",
-                        () ->
-                                desk.draft(scene.workspace.key(), wanting(ramped(flag, "prod", 40)))
-                                        .require());
+        ChangeRequest draft = scene.drafted("checkout", 40);
         as("developer1", () -> talk.say(scene.workspace.key(), draft.id(), "A secret").require());
         open(draft);
         assertThat(conversation()).contains("TLK-2").doesNotContain("A secret");
@@ -124,27 +110,11 @@ class UC034TalkAboutChangeTest extends SpringBrowserlessTest {
                         QueryParameters.of("tab", "json"));
         roundTrip();
         assertThat(viewed().getValue()).isTrue();
-        as(
-                "developer1",
-                () ->
-                        desk.save(
-                                        scene.workspace.key(),
-                                        change.id(),
-                                        null,
-                                        wanting(ramped(flag, "prod", 30)))
-                                .require());
+        scene.saved(change, 30);
         test(viewed()).click();
         open(change);
         assertThat(viewed().getValue()).isFalse();
-        as(
-                "developer1",
-                () ->
-                        desk.save(
-                                        scene.workspace.key(),
-                                        change.id(),
-                                        null,
-                                        wanting(ramped(flag, "prod", 35)))
-                                .require());
+        scene.saved(change, 35);
         test(viewed()).click();
         roundTrip();
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("TLK-4");

@@ -39,7 +39,7 @@ import org.springframework.context.ApplicationContext;
 @DatabaseTest
 @ViewPackages(packages = {"io.colorguard.shell.ui", "io.colorguard.approval.ui"})
 @Rule("APR-13")
-class UC033ChangePolicyTest extends SpringBrowserlessTest {
+class UC036ChangePolicyTest extends SpringBrowserlessTest {
 
     private static final Quorum TWO = new Quorum(Role.REVIEWER, 2);
 

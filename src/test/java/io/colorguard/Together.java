@@ -2,6 +2,7 @@ package io.colorguard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,21 @@ public final class Together {
             }
         }
         return results;
+    }
+
+    /** Two sides, each up to so many microseconds late, so that either comes first at times. */
+    public static <T> List<T> race(int micros, Callable<T> one, Callable<T> other)
+            throws Exception {
+        return run(List.of(unsteady(micros, one), unsteady(micros, other)));
+    }
+
+    /** Waits until everybody is here. */
+    public static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

@@ -6,11 +6,14 @@ import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.ChangeDraft;
 import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.application.PolicyDesk;
+import io.colorguard.approval.domain.ApprovalMatrix;
+import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.BreakGlass;
 import io.colorguard.approval.domain.BreakGlass.Cause;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.approval.domain.Gate;
@@ -19,6 +22,7 @@ import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyRules.Wanted;
 import io.colorguard.approval.domain.PolicyTerms;
+import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.Category;
@@ -34,6 +38,7 @@ import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.catalog.domain.TargetingRule;
 import io.colorguard.catalog.domain.Treatment;
+import io.colorguard.identity.Role;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
 import io.colorguard.workspace.application.WorkspaceSetup;
@@ -48,6 +53,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A workspace of its own in which the demo's people change flags. */
 public final class ApprovalScene {
@@ -61,6 +67,8 @@ public final class ApprovalScene {
     private final FeatureFlags flags;
     private final Policies policies;
     private final PolicyDesk policyDesk;
+    private final ChangeRequests changes;
+    private final TransactionTemplate transactions;
 
     public ApprovalScene(ApplicationContext portal) {
         desk = portal.getBean(ApprovalDesk.class);
@@ -68,6 +76,8 @@ public final class ApprovalScene {
         flags = portal.getBean(FeatureFlags.class);
         policies = portal.getBean(Policies.class);
         policyDesk = portal.getBean(PolicyDesk.class);
+        changes = portal.getBean(ChangeRequests.class);
+        transactions = portal.getBean(TransactionTemplate.class);
         NewWorkspace wanted =
                 new NewWorkspace(
                         "ws-" + UUID.randomUUID().toString().substring(0, 8),
@@ -110,6 +120,27 @@ public final class ApprovalScene {
                         null));
     }
 
+    /** Another share than in the round before. */
+    public static int share(int round) {
+        return 1 + round % 49;
+    }
+
+    /** The next version of the policy, in which two reviewers must agree to a feature's ramp. */
+    public static Policy withTwoReviewersInProduction(Policy policy) {
+        ApprovalMatrix matrix =
+                policy.approvals()
+                        .with(
+                                ApprovalRow.FEATURE_LOW,
+                                Tier.PRODUCTION,
+                                new Quorum(Role.REVIEWER, 2));
+        return new Policy(
+                policy.version() + 1,
+                matrix,
+                policy.safety(),
+                policy.author(),
+                policy.effectiveFrom());
+    }
+
     public static ChangeDraft wanting(FlagContent content) {
         return ChangeDraft.of(new Wording("", "because"), content);
     }
@@ -117,6 +148,18 @@ public final class ApprovalScene {
     /** Has developer1 propose the content. */
     public ChangeRequest proposed(FlagContent content) {
         return as("developer1", () -> desk.propose(workspace.key(), wanting(content)).require());
+    }
+
+    /** Has a flag stand everywhere and developer1 ask a peer for so many percent in production. */
+    public ChangeRequest rampUnderReview(String key, int percent) {
+        FlagContent flag = standing(aFlag(key, LifecycleStage.PRODUCTION));
+        return proposed(ramped(flag, "prod", percent));
+    }
+
+    /** Has developer1 write so many percent in production, and keep it to themselves. */
+    public ChangeRequest drafted(String key, int percent) {
+        FlagContent wanted = ramped(flag(key).content(), "prod", percent);
+        return as("developer1", () -> desk.draft(workspace.key(), wanting(wanted)).require());
     }
 
     /** Has the flag stand in all environments, approved by reviewer. */
@@ -143,6 +186,11 @@ public final class ApprovalScene {
         return as(
                 "developer1",
                 () -> desk.save(workspace.key(), change.id(), null, wanting(content)).require());
+    }
+
+    /** Has developer1 write so many percent in production into the change. */
+    public ChangeRequest saved(ChangeRequest change, int percent) {
+        return saved(change, ramped(change.proposal().after(), "prod", percent));
     }
 
     /** Has operator break the glass over the flag. */
@@ -175,6 +223,11 @@ public final class ApprovalScene {
 
     public ChangeRequest change(ChangeId id) {
         return as("viewer", () -> desk.find(workspace.key(), id).require().change());
+    }
+
+    /** The change as it stands, read by somebody who holds nothing. */
+    public ChangeRequest unlocked(ChangeRequest change) {
+        return transactions.execute(_ -> changes.find(workspace.id(), change.id()).orElseThrow());
     }
 
     /** Has admin propose the next version of the policy and approver1 put it in force. */

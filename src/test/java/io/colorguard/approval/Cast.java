@@ -30,6 +30,13 @@ public final class Cast {
         return person;
     }
 
+    /** Somebody who holds this role. */
+    public Person player(WorkspaceKey workspace, String name, Role role) {
+        Person person = person(workspace, name);
+        grant(person, workspace, role);
+        return person;
+    }
+
     public void grant(Person person, WorkspaceKey workspace, Role... roles) {
         for (Role role : roles) {
             jdbc.sql(

@@ -1,19 +1,12 @@
 package io.colorguard.approval.api;
 
-import static io.colorguard.approval.ApprovalScene.aFlag;
-import static io.colorguard.approval.ApprovalScene.ramped;
-import static io.colorguard.approval.ApprovalScene.wanting;
-import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.colorguard.ApiClient;
 import io.colorguard.DatabaseTest;
+import io.colorguard.JsonCalls;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
-import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.domain.ChangeRequest;
-import io.colorguard.catalog.domain.FlagContent;
-import io.colorguard.catalog.domain.LifecycleStage;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,28 +14,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class CommentControllerTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Autowired WebApplicationContext portal;
-    @Autowired ApprovalDesk desk;
 
     private ApprovalScene scene;
-    private FlagContent flag;
     private ChangeRequest change;
+    private JsonCalls calls;
 
     @BeforeEach
     void rampUnderReview() {
         scene = new ApprovalScene(portal);
-        flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
-        change = scene.proposed(ramped(flag, "prod", 25));
+        change = scene.rampUnderReview("checkout", 25);
+        calls = new JsonCalls(portal, "/api/v1/workspaces/" + scene.workspace.key() + "/changes");
     }
 
     @Test
@@ -83,12 +71,7 @@ class CommentControllerTest {
     @Test
     @Rule("TLK-2")
     void draftsAreTalkedAboutByTheirWriters() {
-        ChangeRequest draft =
-                as(
-                        "developer1",
-                        () ->
-                                desk.draft(scene.workspace.key(), wanting(ramped(flag, "prod", 40)))
-                                        .require());
+        ChangeRequest draft = scene.drafted("checkout", 40);
         assertThat(say("reviewer", draft, "May I?"))
                 .hasStatus(HttpStatus.FORBIDDEN)
                 .bodyJson()
@@ -103,36 +86,21 @@ class CommentControllerTest {
     void theSameCallAgainSaysNothingTwice() {
         String key = UUID.randomUUID().toString();
         for (int repeat = 0; repeat < 2; repeat++) {
-            assertThat(
-                            ApiClient.as("viewer", portal)
-                                    .post()
-                                    .uri(address(change))
-                                    .header("Idempotency-Key", key)
-                                    .contentType(MediaType.APPLICATION_JSON)
-                                    .content(JSON.writeValueAsString(Map.of("text", "Once"))))
+            assertThat(calls.postOnce(key, "viewer", comments(change), Map.of("text", "Once")))
                     .hasStatus(HttpStatus.CREATED);
         }
         assertThat(get("viewer", change, "")).bodyJson().extractingPath("$.total").isEqualTo(1);
     }
 
     private MvcTestResult say(String who, ChangeRequest about, String text) {
-        return ApiClient.as(who, portal)
-                .post()
-                .uri(address(about))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(JSON.writeValueAsString(Map.of("text", text)))
-                .exchange();
+        return calls.post(who, comments(about), Map.of("text", text));
     }
 
     private MvcTestResult get(String who, ChangeRequest about, String query) {
-        return ApiClient.as(who, portal).get().uri(address(about) + query).exchange();
+        return calls.get(who, comments(about) + query);
     }
 
-    private String address(ChangeRequest about) {
-        return "/api/v1/workspaces/"
-                + scene.workspace.key()
-                + "/changes/"
-                + about.id()
-                + "/comments";
+    private static String comments(ChangeRequest about) {
+        return "/" + about.id() + "/comments";
     }
 }

@@ -2,7 +2,6 @@ package io.colorguard.approval.application;
 
 import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.ramped;
-import static io.colorguard.approval.ApprovalScene.wanting;
 import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,15 +47,13 @@ class ChangeNoticesTest {
     @Autowired NoticeTexts texts;
 
     private ApprovalScene scene;
-    private FlagContent flag;
     private ChangeRequest change;
 
     /** A ramp in production, which waits for a peer. */
     @BeforeEach
     void setUp() {
         scene = new ApprovalScene(portal);
-        flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
-        change = scene.proposed(ramped(flag, "prod", 25));
+        change = scene.rampUnderReview("checkout", 25);
     }
 
     @Test
@@ -100,12 +97,7 @@ class ChangeNoticesTest {
     @Test
     @Rule({"TLK-2", "NTF-1"})
     void tellNobodyOfWhatIsSaidInADraft() {
-        ChangeRequest draft =
-                as(
-                        "developer1",
-                        () ->
-                                desk.draft(scene.workspace.key(), wanting(ramped(flag, "prod", 40)))
-                                        .require());
+        ChangeRequest draft = scene.drafted("checkout", 40);
         List<String> before = kinds("reviewer");
         as("developer1", () -> talk.say(scene.workspace.key(), draft.id(), "@reviewer").require());
         assertThat(kinds("reviewer")).isEqualTo(before);
@@ -141,19 +133,15 @@ class ChangeNoticesTest {
     @Test
     @Rule("APR-5")
     void tellWhoseApprovalAnEditCost() {
-        FlagContent both = ramped(ramped(flag, "prod", 50), "staging", 10);
-        scene.policy(ApprovalRaceTest::withTwoReviewersInProduction);
+        FlagContent both =
+                ramped(
+                        ramped(aFlag("checkout", LifecycleStage.PRODUCTION), "prod", 50),
+                        "staging",
+                        10);
+        scene.policy(ApprovalScene::withTwoReviewersInProduction);
         ChangeRequest asked = scene.proposed(both);
         scene.decided("reviewer", asked, Verdict.Kind.APPROVE).require();
-        as(
-                "developer1",
-                () ->
-                        desk.save(
-                                        scene.workspace.key(),
-                                        asked.id(),
-                                        null,
-                                        wanting(ramped(flag, "prod", 75)))
-                                .require());
+        scene.saved(asked, 75);
         assertThat(latest("reviewer").kind()).isEqualTo("change.voided");
         assertThat(kinds("developer2")).doesNotContain("change.voided");
     }
@@ -168,12 +156,7 @@ class ChangeNoticesTest {
     @Test
     void tellNobodyOfADraftOrOfTheSameAgain() {
         int before = notices("reviewer").size();
-        ChangeRequest draft =
-                as(
-                        "developer1",
-                        () ->
-                                desk.draft(scene.workspace.key(), wanting(ramped(flag, "prod", 60)))
-                                        .require());
+        ChangeRequest draft = scene.drafted("checkout", 60);
         as("developer1", () -> desk.withdraw(scene.workspace.key(), draft.id()).require());
         as("developer1", () -> desk.submit(scene.workspace.key(), change.id()).require());
         assertThat(notices("reviewer")).hasSize(before);

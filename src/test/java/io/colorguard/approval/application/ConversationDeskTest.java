@@ -1,8 +1,5 @@
 package io.colorguard.approval.application;
 
-import static io.colorguard.approval.ApprovalScene.aFlag;
-import static io.colorguard.approval.ApprovalScene.ramped;
-import static io.colorguard.approval.ApprovalScene.wanting;
 import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,8 +15,6 @@ import io.colorguard.approval.domain.Comment;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.TimelineFilter;
-import io.colorguard.catalog.domain.FlagContent;
-import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.Outcome;
@@ -46,14 +41,12 @@ class ConversationDeskTest {
     @Autowired JdbcClient jdbc;
 
     private ApprovalScene scene;
-    private FlagContent flag;
     private ChangeRequest change;
 
     @BeforeEach
     void rampUnderReview() {
         scene = new ApprovalScene(portal);
-        flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
-        change = scene.proposed(ramped(flag, "prod", 25));
+        change = scene.rampUnderReview("checkout", 25);
     }
 
     @Test
@@ -116,7 +109,7 @@ class ConversationDeskTest {
     @Test
     @Rule("TLK-2")
     void aDraftIsTalkedAboutByItsWritersOnly() {
-        ChangeRequest draft = draft();
+        ChangeRequest draft = scene.drafted("checkout", 40);
         said("developer1", draft, "Not ready, @reviewer @developer1");
         assertThat(keys(say("reviewer", draft, "May I?")))
                 .containsExactly("approval.refusal.conversation.private");
@@ -169,15 +162,7 @@ class ConversationDeskTest {
     void theLineOfTimeTellsWhatWasSaidAndWhatHappened() {
         said("reviewer", change, "Half of it?");
         scene.decided("reviewer", change, Verdict.Kind.ASK).require();
-        as(
-                "developer1",
-                () ->
-                        desk.save(
-                                        scene.workspace.key(),
-                                        change.id(),
-                                        null,
-                                        wanting(ramped(flag, "prod", 10)))
-                                .require());
+        scene.saved(change, 10);
         as("developer1", () -> desk.submit(scene.workspace.key(), change.id()).require());
         scene.decided("reviewer", scene.change(change.id()), Verdict.Kind.APPROVE).require();
         List<String> told = read(100).entries().stream().map(ConversationDeskTest::told).toList();
@@ -209,14 +194,6 @@ class ConversationDeskTest {
 
     private String id() {
         return "-" + scene.workspace.key();
-    }
-
-    private ChangeRequest draft() {
-        return as(
-                "developer1",
-                () ->
-                        desk.draft(scene.workspace.key(), wanting(ramped(flag, "prod", 40)))
-                                .require());
     }
 
     private Conversation read(int most) {

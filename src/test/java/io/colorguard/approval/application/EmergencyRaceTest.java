@@ -76,7 +76,7 @@ class EmergencyRaceTest {
                                             flag.key(),
                                             Map.of(),
                                             false);
-                            await(read);
+                            Together.meet(read);
                             return rules.proposal(KILL, FIRE).find().isPresent();
                         });
 
@@ -142,14 +142,6 @@ class EmergencyRaceTest {
                 .filter(glass -> glass.flag().equals(flag.key()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @SafeVarargs

@@ -161,7 +161,7 @@ class InboxTest {
     @Test
     void aNewWorkspaceFollowsTheStrategyAndVersionsStayReadable() {
         Policy first = as("viewer", () -> policies.versions(ws()).require()).getFirst();
-        scene.policy(ApprovalRaceTest::withTwoReviewersInProduction);
+        scene.policy(ApprovalScene::withTwoReviewersInProduction);
 
         assertThat(first).isEqualTo(Policy.ofStrategy(first.author(), first.effectiveFrom()));
         assertThat(as("viewer", () -> policies.versions(ws()).require()))

@@ -268,7 +268,7 @@ class PolicyDeskTest {
     }
 
     private Wanted wanted() {
-        Policy next = ApprovalRaceTest.withTwoReviewersInProduction(inForce());
+        Policy next = ApprovalScene.withTwoReviewersInProduction(inForce());
         return new Wanted(PolicyTerms.of(next), "Two");
     }
 

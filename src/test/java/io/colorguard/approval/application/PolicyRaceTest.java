@@ -124,7 +124,7 @@ class PolicyRaceTest {
         return transactions.execute(_ -> {
             PolicyRules rules = new PolicyRules(inForce());
             PolicyChange standing = changes.find(scene.workspace.id(), change.id()).orElseThrow();
-            await(read);
+            Together.meet(read);
             Judge judge = new Judge(DemoPeople.require(person), Set.of(Role.APPROVER), true);
             return rules.accept(standing, change.hash(), judge, "Yes", Instant.EPOCH)
                     .map(PolicyChange::state)
@@ -143,7 +143,7 @@ class PolicyRaceTest {
     /** Flips one cell of what is in force, so that there always is something to propose. */
     private PolicyChange proposed(String person, String reason) {
         Policy current = inForce();
-        Policy two = ApprovalRaceTest.withTwoReviewersInProduction(current);
+        Policy two = ApprovalScene.withTwoReviewersInProduction(current);
         Policy next =
                 two.approvals().equals(current.approvals())
                         ? Policy.ofStrategy(current.author(), current.effectiveFrom())
@@ -158,14 +158,6 @@ class PolicyRaceTest {
 
     private Policy inForce() {
         return policies.current(scene.workspace.id()).orElseThrow();
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<Boolean> together(Callable<Boolean> one, Callable<Boolean> other)

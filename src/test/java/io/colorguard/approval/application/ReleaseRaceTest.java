@@ -3,6 +3,7 @@ package io.colorguard.approval.application;
 import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.decision;
 import static io.colorguard.approval.ApprovalScene.ramped;
+import static io.colorguard.approval.ApprovalScene.share;
 import static io.colorguard.approval.ApprovalScene.wanting;
 import static io.colorguard.approval.Cast.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,6 @@ import io.colorguard.approval.Cast;
 import io.colorguard.approval.application.FreezeCalendar.Span;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
-import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Freeze;
@@ -39,7 +39,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +59,6 @@ class ReleaseRaceTest {
     @Autowired ApprovalDesk desk;
     @Autowired ChangeRelease releases;
     @Autowired FreezeCalendar calendar;
-    @Autowired ChangeRequests changes;
     @Autowired Schedule schedule;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
@@ -79,8 +77,8 @@ class ReleaseRaceTest {
         key = scene.workspace.key();
         checkout = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
         cast = new Cast(portal);
-        author = player("author", Role.DEVELOPER);
-        reviewer = player("reviewer", Role.REVIEWER);
+        author = cast.player(key, "author", Role.DEVELOPER);
+        reviewer = cast.player(key, "reviewer", Role.REVIEWER);
     }
 
     @Rule({"APR-5", "APR-9", "APR-10"})
@@ -92,7 +90,8 @@ class ReleaseRaceTest {
             FlagContent before = scene.flag("checkout").content();
             ChangeRequest change = approved(round, reviewer);
             FlagContent other = ramped(before, "prod", 50 + share(round));
-            race(
+            Together.race(
+                    UNSTEADY,
                     this::release,
                     () ->
                             as(author, () -> desk.save(key, change.id(), null, wanting(other)))
@@ -111,12 +110,12 @@ class ReleaseRaceTest {
     @Test
     void withoutTheLockWhatWasEditedIsReleasedAsItWas() {
         ChangeRequest change = approved(1, reviewer);
-        ChangeRequest read = found(change);
+        ChangeRequest read = scene.unlocked(change);
         FlagContent other = ramped(checkout, "prod", 60);
         as(author, () -> desk.save(key, change.id(), null, wanting(other)).require());
 
         assertThat(wouldRelease(read)).isTrue();
-        assertThat(wouldRelease(found(change))).isFalse();
+        assertThat(wouldRelease(scene.unlocked(change))).isFalse();
     }
 
     @Rule({"APR-9", "APR-10"})
@@ -127,7 +126,8 @@ class ReleaseRaceTest {
         for (int round = 1; round <= rounds; round++) {
             FlagContent before = scene.flag("checkout").content();
             ChangeRequest change = approved(round, reviewer);
-            race(
+            Together.race(
+                    UNSTEADY,
                     this::release,
                     () -> as(author, () -> desk.withdraw(key, change.id())).find().isPresent());
             boolean inForce = scene.change(change.id()).state() instanceof ChangeState.Applied;
@@ -145,11 +145,11 @@ class ReleaseRaceTest {
     @Test
     void withoutTheLockWhatWasTakenBackIsReleased() {
         ChangeRequest change = approved(1, reviewer);
-        ChangeRequest read = found(change);
+        ChangeRequest read = scene.unlocked(change);
         as(author, () -> desk.withdraw(key, change.id()).require());
 
         assertThat(wouldRelease(read)).isTrue();
-        assertThat(schedule.of(found(change)).isReleased()).isFalse();
+        assertThat(schedule.of(scene.unlocked(change)).isReleased()).isFalse();
     }
 
     @Rule({"APR-2", "APR-9", "APR-10"})
@@ -163,7 +163,8 @@ class ReleaseRaceTest {
             lift(freeze);
             int version = scene.flag("checkout").version();
             Decision seen = decision(change, Verdict.Kind.APPROVE);
-            race(
+            Together.race(
+                    UNSTEADY,
                     this::release,
                     () ->
                             as(reviewer, () -> desk.decide(key, change.id(), seen))
@@ -183,7 +184,7 @@ class ReleaseRaceTest {
         for (int round = 1; round <= Rounds.of(250); round++) {
             ChangeRequest change = approved(round, reviewer);
             int version = scene.flag("checkout").version();
-            race(this::release, this::release);
+            Together.race(UNSTEADY, this::release, this::release);
 
             assertThat(scene.change(change.id()).state()).isInstanceOf(ChangeState.Applied.class);
             assertThat(scene.flag("checkout").version()).isEqualTo(version + 1);
@@ -194,18 +195,18 @@ class ReleaseRaceTest {
     @Test
     void withoutTheLockBothJobsWouldRelease() {
         ChangeRequest change = approved(1, reviewer);
-        ChangeRequest one = found(change);
-        ChangeRequest other = found(change);
+        ChangeRequest one = scene.unlocked(change);
+        ChangeRequest other = scene.unlocked(change);
         release();
 
         assertThat(List.of(wouldRelease(one), wouldRelease(other))).containsExactly(true, true);
-        assertThat(schedule.of(found(change)).isReleased()).isFalse();
+        assertThat(schedule.of(scene.unlocked(change)).isReleased()).isFalse();
     }
 
     @Rule({"APR-4", "APR-9"})
     @Test
     void whoeverLeavesBeforeItIsReleasedCountsNoMore() {
-        Person leaver = player("leaver", Role.REVIEWER);
+        Person leaver = cast.player(key, "leaver", Role.REVIEWER);
         FlagContent before = scene.flag("checkout").content();
         Freeze freeze = frozen();
         ChangeRequest change = proposed(1);
@@ -227,7 +228,7 @@ class ReleaseRaceTest {
     @Rule({"APR-4", "APR-9"})
     @Test
     void whoeverLeavesBeforeItsWindowOpensCountsNoMore() {
-        Person leaver = player("leaver", Role.REVIEWER);
+        Person leaver = cast.player(key, "leaver", Role.REVIEWER);
         FlagContent before = scene.flag("checkout").content();
         Instant opens = clock.instant().plus(Duration.ofHours(3));
         ReleaseWindow window = new ReleaseWindow(opens, opens.plus(Duration.ofDays(1)));
@@ -253,9 +254,10 @@ class ReleaseRaceTest {
         int released = 0;
         int rounds = Rounds.of(250);
         for (int round = 1; round <= rounds; round++) {
-            Person leaver = player("leaver-" + round, Role.REVIEWER);
+            Person leaver = cast.player(key, "leaver-" + round, Role.REVIEWER);
             ChangeRequest change = approved(round, leaver);
-            race(
+            Together.race(
+                    UNSTEADY,
                     this::release,
                     () -> {
                         cast.dismiss(leaver);
@@ -278,11 +280,11 @@ class ReleaseRaceTest {
     /** The control: with the roles as they were when it was approved, a leaver's change stands. */
     @Test
     void withoutAskingAgainALeaversChangeIsReleased() {
-        Person leaver = player("leaver", Role.REVIEWER);
+        Person leaver = cast.player(key, "leaver", Role.REVIEWER);
         ChangeRequest change = approved(1, leaver);
         cast.dismiss(leaver);
 
-        assertThat(wouldRelease(found(change))).isTrue();
+        assertThat(wouldRelease(scene.unlocked(change))).isTrue();
         release();
         assertThat(scene.change(change.id()).state()).isInstanceOf(ChangeState.InReview.class);
     }
@@ -307,11 +309,6 @@ class ReleaseRaceTest {
         return as(author, () -> desk.propose(key, wanting(wanted)).require());
     }
 
-    /** Another share than in the round before. */
-    private static int share(int round) {
-        return 1 + round % 49;
-    }
-
     private void approve(Person by, ChangeRequest change) {
         as(by, () -> desk.decide(key, change.id(), seen(change)).require());
     }
@@ -322,11 +319,6 @@ class ReleaseRaceTest {
 
     private Gate gate(ChangeRequest change) {
         return scene.change(change.id()).gate("prod").orElseThrow();
-    }
-
-    private ChangeRequest found(ChangeRequest change) {
-        return transaction.execute(
-                _ -> changes.find(scene.workspace.id(), change.id()).orElseThrow());
     }
 
     private Freeze frozen() {
@@ -363,15 +355,5 @@ class ReleaseRaceTest {
     private boolean release() {
         ActingAs.portal(releases::run);
         return true;
-    }
-
-    private static void race(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
-        Together.run(List.of(Together.unsteady(UNSTEADY, one), Together.unsteady(UNSTEADY, other)));
-    }
-
-    private Person player(String name, Role role) {
-        Person person = cast.person(key, name);
-        cast.grant(person, key, role);
-        return person;
     }
 }

@@ -3,6 +3,7 @@ package io.colorguard.approval.application;
 import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.decision;
 import static io.colorguard.approval.ApprovalScene.ramped;
+import static io.colorguard.approval.ApprovalScene.share;
 import static io.colorguard.approval.ApprovalScene.wanting;
 import static io.colorguard.approval.Cast.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,6 @@ import io.colorguard.Together;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.Cast;
 import io.colorguard.approval.domain.ChangeRequest;
-import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Hearing;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Verdicts against each other, against edits, recalls and the loss of a role, through the service
@@ -50,9 +49,7 @@ class VerdictRaceTest {
 
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
-    @Autowired ChangeRequests changes;
     @Autowired Grounds grounds;
-    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
 
     private ApprovalScene scene;
@@ -69,15 +66,15 @@ class VerdictRaceTest {
         key = scene.workspace.key();
         checkout = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
         cast = new Cast(portal);
-        author = player("author", Role.DEVELOPER);
-        first = player("first", Role.REVIEWER);
-        second = player("second", Role.REVIEWER);
+        author = cast.player(key, "author", Role.DEVELOPER);
+        first = cast.player(key, "first", Role.REVIEWER);
+        second = cast.player(key, "second", Role.REVIEWER);
     }
 
     @Rule({"APR-4", "APR-10"})
     @Test
     void twoApproversAtOnceAreNeitherStuckNorCountedTwice() throws Exception {
-        scene.policy(ApprovalRaceTest::withTwoReviewersInProduction);
+        scene.policy(ApprovalScene::withTwoReviewersInProduction);
         int stuck = 0;
         int twice = 0;
         for (int round = 1; round <= Rounds.of(2_000); round++) {
@@ -88,6 +85,7 @@ class VerdictRaceTest {
             stuck += after.state() instanceof ChangeState.Applied ? 0 : 1;
             twice += scene.flag("checkout").version() == before + 1 ? 0 : 1;
             assertThat(after.verdicts()).hasSize(2);
+            assertThat(scene.flag("checkout").content()).isEqualTo(change.proposal().after());
         }
         assertThat(stuck).isZero();
         assertThat(twice).isZero();
@@ -96,15 +94,15 @@ class VerdictRaceTest {
     /** The control: each sees only their own approval, and the change waits for ever. */
     @Test
     void withoutTheLockTwoApproversLeaveItStuck() throws Exception {
-        scene.policy(ApprovalRaceTest::withTwoReviewersInProduction);
+        scene.policy(ApprovalScene::withTwoReviewersInProduction);
         ChangeRequest change = proposed(1);
         CyclicBarrier read = new CyclicBarrier(2);
 
         assertThat(
                         Together.run(
                                 List.of(
-                                        unlocked(first, change, read),
-                                        unlocked(second, change, read))))
+                                        undisturbed(first, change, read),
+                                        undisturbed(second, change, read))))
                 .containsExactly(false, false);
     }
 
@@ -135,7 +133,7 @@ class VerdictRaceTest {
         assertThat(
                         Together.run(
                                 crowd.stream()
-                                        .map(person -> unlocked(person, change, read))
+                                        .map(person -> undisturbed(person, change, read))
                                         .toList()))
                 .containsOnly(true);
     }
@@ -167,11 +165,7 @@ class VerdictRaceTest {
             FlagContent before = scene.flag("checkout").content();
             Callable<Boolean> recall =
                     () -> as(author, () -> desk.withdraw(key, change.id())).find().isPresent();
-            List<Boolean> done =
-                    Together.run(
-                            List.of(
-                                    Together.unsteady(UNSTEADY, approving(first, change)),
-                                    Together.unsteady(UNSTEADY, recall)));
+            List<Boolean> done = Together.race(UNSTEADY, approving(first, change), recall);
             boolean inForce = scene.flag("checkout").content().equals(change.proposal().after());
             applied += inForce ? 1 : 0;
             assertThat(done).containsExactly(inForce, !inForce);
@@ -187,8 +181,8 @@ class VerdictRaceTest {
     @Test
     void withoutTheLockARecalledChangeIsApproved() throws Exception {
         ChangeRequest change = proposed(1);
-        Callable<Boolean> late = unlocked(first, change, new CyclicBarrier(1));
-        ChangeRequest read = found(change);
+        Callable<Boolean> late = undisturbed(first, change, new CyclicBarrier(1));
+        ChangeRequest read = scene.unlocked(change);
         as(author, () -> desk.withdraw(key, change.id()).require());
 
         assertThat(heard(first, read).outcome(change.createdAt()).require().isDue()).isTrue();
@@ -198,11 +192,11 @@ class VerdictRaceTest {
     @Rule({"APR-4", "APR-9", "APR-10"})
     @Test
     void againstTheLossOfARoleNobodyCountsWhoHasLeft() throws Exception {
-        scene.policy(ApprovalRaceTest::withTwoReviewersInProduction);
+        scene.policy(ApprovalScene::withTwoReviewersInProduction);
         int applied = 0;
         int rounds = Rounds.of(500);
         for (int round = 1; round <= rounds; round++) {
-            Person leaver = player("leaver-" + round, Role.REVIEWER);
+            Person leaver = cast.player(key, "leaver-" + round, Role.REVIEWER);
             ChangeRequest change = proposed(round);
             approving(leaver, change).call();
             Callable<Boolean> leave =
@@ -210,10 +204,7 @@ class VerdictRaceTest {
                         cast.dismiss(leaver);
                         return true;
                     };
-            Together.run(
-                    List.of(
-                            Together.unsteady(UNSTEADY, approving(first, change)),
-                            Together.unsteady(UNSTEADY, leave)));
+            Together.race(UNSTEADY, approving(first, change), leave);
             boolean inForce = scene.change(change.id()).state() instanceof ChangeState.Applied;
             applied += inForce ? 1 : 0;
             assertThat(approving(second, change).call()).isEqualTo(!inForce);
@@ -227,7 +218,7 @@ class VerdictRaceTest {
     /** The control: with the roles as they were when the page was opened, a leaver counts. */
     @Test
     void withoutAskingAgainALeaverCounts() throws Exception {
-        scene.policy(ApprovalRaceTest::withTwoReviewersInProduction);
+        scene.policy(ApprovalScene::withTwoReviewersInProduction);
         ChangeRequest change = proposed(1);
         approving(second, change).call();
         cast.dismiss(second);
@@ -264,10 +255,7 @@ class VerdictRaceTest {
                             as(first, () -> desk.decide(key, change.id(), button.press(change)))
                                     .find()
                                     .isPresent();
-            Together.run(
-                    List.of(
-                            Together.unsteady(UNSTEADY, verdict),
-                            Together.unsteady(UNSTEADY, edit)));
+            Together.race(UNSTEADY, verdict, edit);
             ContentHash stands = scene.flag("checkout").approvals().get("prod").hash();
             unseen += stands.equals(seen) || stands.equals(before) ? 0 : 1;
             as(author, () -> desk.withdraw(key, change.id()));
@@ -280,32 +268,22 @@ class VerdictRaceTest {
         return as(author, () -> desk.propose(key, wanting(wanted)).require());
     }
 
-    /** Another share than in the round before. */
-    private static int share(int round) {
-        return 1 + round % 49;
-    }
-
     private Callable<Boolean> approving(Person person, ChangeRequest change) {
         Decision seen = decision(change, Verdict.Kind.APPROVE);
         return () -> as(person, () -> desk.decide(key, change.id(), seen)).find().isPresent();
     }
 
     /** What this person would bring into force if nothing were held while they decide. */
-    private Callable<Boolean> unlocked(Person person, ChangeRequest change, CyclicBarrier read) {
+    private Callable<Boolean> undisturbed(Person person, ChangeRequest change, CyclicBarrier read) {
         return () -> {
-            ChangeRequest found = found(change);
-            read.await();
+            ChangeRequest found = scene.unlocked(change);
+            Together.meet(read);
             return heard(person, found)
                     .outcome(change.createdAt())
                     .find()
                     .filter(ChangeRequest::isDue)
                     .isPresent();
         };
-    }
-
-    private ChangeRequest found(ChangeRequest change) {
-        return transaction.execute(
-                _ -> changes.find(scene.workspace.id(), change.id()).orElseThrow());
     }
 
     private Hearing heard(Person person, ChangeRequest change) {
@@ -330,13 +308,7 @@ class VerdictRaceTest {
 
     private List<Person> crowd() {
         return IntStream.range(0, CROWD)
-                .mapToObj(number -> player("reviewer-" + number, Role.REVIEWER))
+                .mapToObj(number -> cast.player(key, "reviewer-" + number, Role.REVIEWER))
                 .toList();
-    }
-
-    private Person player(String name, Role role) {
-        Person person = cast.person(key, name);
-        cast.grant(person, key, role);
-        return person;
     }
 }

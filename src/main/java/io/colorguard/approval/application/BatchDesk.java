@@ -88,7 +88,11 @@ public class BatchDesk {
                             "approval.refusal.batch.not_yours",
                             batch.author().displayName()));
         }
-        batch.untried().stream().limit(most).forEach(flag -> steps.tried(workspace, batch, flag));
+        new Turns()
+                .each(
+                        batch.untried().stream().limit(most).toList(),
+                        flag -> steps.tried(workspace, batch, flag))
+                .over();
         return batch(workspace, batch.id());
     }
 

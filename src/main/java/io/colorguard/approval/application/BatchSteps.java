@@ -63,11 +63,15 @@ class BatchSteps {
         return batch;
     }
 
-    /** Makes the flag's change, or keeps every reason against it; once, whoever else tries. */
-    void tried(Workspace workspace, Batch batch, FlagKey flag) {
+    /**
+     * Makes the flag's change, or keeps every reason against it; once, whoever else tries.
+     *
+     * @return whether nobody had tried before
+     */
+    boolean tried(Workspace workspace, Batch batch, FlagKey flag) {
         batches.lock(workspace.id(), batch.id());
         if (batches.isTried(workspace.id(), batch.id(), flag)) {
-            return;
+            return false;
         }
         Ground ground = grounds.locked(workspace, flag);
         Outcome<ChangeRequest> made =
@@ -82,6 +86,7 @@ class BatchSteps {
         trail.record(
                 act(made.reasons().isEmpty() ? "gone_on" : "refused", batch).withFlag(flag.value()),
                 () -> batches.add(workspace.id(), batch.id(), line));
+        return true;
     }
 
     /** What the edit would do to each flag. */

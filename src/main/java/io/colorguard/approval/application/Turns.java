@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Has all that a job looks at take its turn, page by page: however many must wait, and whichever
- * fails, they keep no others waiting (JOB-2).
+ * Has each thing that there is to do take its turn: however many must wait, and whichever fails,
+ * they keep no others waiting (JOB-2, BAT-2).
  */
 final class Turns {
 
@@ -30,9 +30,15 @@ final class Turns {
     <T> Turns each(T before, Source<T> source, Predicate<T> work) {
         List<T> page = source.after(before, SIZE);
         while (!page.isEmpty()) {
-            done += (int) page.stream().filter(one -> tried(work, one)).count();
+            each(page, work);
             page = page.size() < SIZE ? List.of() : source.after(page.getLast(), SIZE);
         }
+        return this;
+    }
+
+    /** Does the work for each of these. */
+    <T> Turns each(List<T> all, Predicate<T> work) {
+        done += (int) all.stream().filter(one -> tried(work, one)).count();
         return this;
     }
 

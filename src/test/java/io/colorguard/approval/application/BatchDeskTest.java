@@ -15,19 +15,26 @@ import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.Batch.Wanted;
 import io.colorguard.approval.domain.BatchId;
 import io.colorguard.approval.domain.BatchSummary.Tally;
+import io.colorguard.approval.domain.Batches;
 import io.colorguard.approval.domain.BulkEdit;
 import io.colorguard.approval.domain.BulkEdit.Owner;
 import io.colorguard.approval.domain.BulkEdit.Share;
 import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeListing;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Verdict;
+import io.colorguard.audit.AuditTrail;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.identity.CurrentUser;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
+import io.colorguard.workspace.application.WorkspaceAccess;
+import io.colorguard.workspace.domain.Workspace;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -53,6 +60,10 @@ class BatchDeskTest {
     @Autowired BatchVerdicts verdicts;
     @Autowired BatchSteps steps;
     @Autowired ApprovalDesk changes;
+    @Autowired WorkspaceAccess access;
+    @Autowired CurrentUser user;
+    @Autowired Batches batches;
+    @Autowired ChangeListing listing;
     @Autowired JdbcClient jdbc;
 
     ApprovalScene scene;
@@ -63,6 +74,62 @@ class BatchDeskTest {
         scene.standing(aFlag("one", LifecycleStage.PRODUCTION));
         scene.standing(aFlag("two", LifecycleStage.PRODUCTION));
         scene.standing(ramped(aFlag("three", LifecycleStage.PRODUCTION), "prod", 25));
+    }
+
+    @Rule("BAT-2")
+    @Test
+    void aFlagThatFailsTakesNoOtherWithIt() {
+        BatchDesk failing =
+                new BatchDesk(access, user, batches, listing, new FailingFor("one", portal));
+        Batch begun =
+                as(
+                        "developer1",
+                        () ->
+                                failing.begin(
+                                                scene.workspace.key(),
+                                                wanted(new Share("prod", "on", 10), "one", "two"))
+                                        .require());
+
+        assertThatThrownBy(() ->
+                        as(
+                                "developer1",
+                                () ->
+                                        failing.carryOn(
+                                                scene.workspace.key(), begun.id(), Batch.MOST)))
+                .hasMessage("No change of one");
+        assertThat(found(begun.id()).untried()).containsExactly(new FlagKey("one"));
+    }
+
+    /** The steps of a batch, of which those for one flag fail. */
+    private static final class FailingFor extends BatchSteps {
+
+        private final String failing;
+        private final BatchSteps steps;
+
+        FailingFor(String failing, ApplicationContext portal) {
+            super(
+                    portal.getBean(CurrentUser.class),
+                    portal.getBean(Batches.class),
+                    portal.getBean(Grounds.class),
+                    portal.getBean(ApprovalDesk.class),
+                    portal.getBean(AuditTrail.class),
+                    portal.getBean(Clock.class));
+            this.failing = failing;
+            this.steps = portal.getBean(BatchSteps.class);
+        }
+
+        @Override
+        Batch begun(Workspace workspace, Wanted wanted) {
+            return steps.begun(workspace, wanted);
+        }
+
+        @Override
+        boolean tried(Workspace workspace, Batch batch, FlagKey flag) {
+            if (flag.value().equals(failing)) {
+                throw new IllegalStateException("No change of " + failing);
+            }
+            return steps.tried(workspace, batch, flag);
+        }
     }
 
     @Rule({"BAT-1", "APR-2"})

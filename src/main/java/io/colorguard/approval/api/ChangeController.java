@@ -92,10 +92,10 @@ class ChangeController {
         ChangeId number = Places.change(id);
         ChangeRequest before = value(desk.find(key, number)).change();
         Written written = value(written(key, body.over(before), flag(body, before)));
-        value(desk.save(key, number, body.version(), written.draft()));
-        if (body.isSubmitted()) {
-            value(desk.submit(key, number));
-        }
+        value(
+                body.isSubmitted()
+                        ? desk.handIn(key, number, body.version(), written.draft())
+                        : desk.save(key, number, body.version(), written.draft()));
         return tell(key, number, written.notes());
     }
 

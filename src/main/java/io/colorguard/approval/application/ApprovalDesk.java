@@ -90,13 +90,32 @@ public class ApprovalDesk {
      */
     public Outcome<ChangeRequest> save(
             WorkspaceKey key, ChangeId id, @Nullable Integer version, ChangeDraft draft) {
+        return writing(
+                key, id, version, (workspace, change) -> authorship.save(workspace, change, draft));
+    }
+
+    /** Writes into a change and asks for verdicts on that; what is not fit for it is not kept. */
+    public Outcome<ChangeRequest> handIn(
+            WorkspaceKey key, ChangeId id, @Nullable Integer version, ChangeDraft draft) {
+        return writing(
+                key,
+                id,
+                version,
+                (workspace, change) -> authorship.handIn(workspace, change, draft));
+    }
+
+    private Outcome<ChangeRequest> writing(
+            WorkspaceKey key,
+            ChangeId id,
+            @Nullable Integer version,
+            BiFunction<Workspace, ChangeRequest, Outcome<ChangeRequest>> work) {
         return transition(
                 key,
                 id,
                 Permission.CHANGE_PROPOSE,
                 (workspace, change) ->
                         version == null || Objects.equals(version, change.version())
-                                ? authorship.save(workspace, change, draft)
+                                ? work.apply(workspace, change)
                                 : Outcome.refused(
                                         Refusal.conflict(
                                                 "APR-10",

@@ -17,11 +17,15 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** The author's side of the desk. */
 @Component
 class Authorship {
+
+    private static final String SUBMITTED = "submitted";
+    private static final String EDITED = "edited";
 
     private final CurrentUser user;
     private final ChangeRequests changes;
@@ -57,7 +61,7 @@ class Authorship {
         return begun(workspace, draft, ground)
                 .flatMap(change -> unlessRefused(change, ground))
                 .map(this::numbered)
-                .flatMap(change -> submitted(change, ground, "submitted"));
+                .flatMap(change -> submitted(change, ground, SUBMITTED));
     }
 
     private Outcome<ChangeRequest> begun(Workspace workspace, ChangeDraft draft, Ground ground) {
@@ -73,25 +77,50 @@ class Authorship {
     }
 
     Outcome<ChangeRequest> save(Workspace workspace, ChangeRequest change, ChangeDraft draft) {
+        return rewritten(
+                workspace,
+                change,
+                draft,
+                (revised, ground) ->
+                        revised.state() instanceof ChangeState.InReview
+                                ? submit(revised, ground, EDITED)
+                                : Outcome.done(journal.keep("saved", revised)));
+    }
+
+    /** Writes and submits at once; what cannot be submitted is not written. */
+    Outcome<ChangeRequest> handIn(Workspace workspace, ChangeRequest change, ChangeDraft draft) {
+        return rewritten(
+                        workspace,
+                        change,
+                        draft,
+                        (revised, ground) ->
+                                submit(
+                                        revised,
+                                        ground,
+                                        revised.state() instanceof ChangeState.InReview
+                                                ? EDITED
+                                                : SUBMITTED))
+                .flatMap(kept ->
+                        kept.equals(change) ? submit(workspace, change) : Outcome.done(kept));
+    }
+
+    private Outcome<ChangeRequest> rewritten(
+            Workspace workspace,
+            ChangeRequest change,
+            ChangeDraft draft,
+            BiFunction<ChangeRequest, Ground, Outcome<ChangeRequest>> keep) {
         Ground ground = grounds.locked(workspace, draft.flag());
         return draft.into(change)
                 .on(ground)
                 .flatMap(proposal ->
                         says(change, draft, proposal)
                                 ? Outcome.done(change)
-                                : edit(change, revision(draft, proposal, ground), ground));
+                                : Writing.revise(change, revision(draft, proposal, ground))
+                                        .flatMap(revised -> keep.apply(revised, ground)));
     }
 
     private static boolean says(ChangeRequest change, ChangeDraft draft, Proposal proposal) {
         return proposal.equals(change.proposal()) && draft.wording().equals(change.wording());
-    }
-
-    private Outcome<ChangeRequest> edit(ChangeRequest change, Revision revision, Ground ground) {
-        return Writing.revise(change, revision)
-                .flatMap(revised ->
-                        revised.state() instanceof ChangeState.InReview
-                                ? submit(revised, ground, "edited")
-                                : Outcome.done(journal.keep("saved", revised)));
     }
 
     /** What was written is judged once more on the ground it is submitted on. */
@@ -110,7 +139,7 @@ class Authorship {
                         change.proposal(),
                         ground.gates(change.proposal(), change.cycle()));
         return Writing.revise(change, unchanged)
-                .flatMap(judged -> submit(judged, ground, "submitted"));
+                .flatMap(judged -> submit(judged, ground, SUBMITTED));
     }
 
     private Outcome<ChangeRequest> submit(ChangeRequest change, Ground ground, String action) {

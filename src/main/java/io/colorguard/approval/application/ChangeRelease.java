@@ -5,6 +5,7 @@ import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.ChangeRequests.Place;
 import io.colorguard.approval.domain.Ground;
 import io.colorguard.approval.domain.Standing;
+import io.colorguard.approval.domain.Verdict;
 import io.colorguard.approval.domain.Writing;
 import io.colorguard.identity.Person;
 import io.colorguard.jobs.RecurringJob;
@@ -89,15 +90,23 @@ class ChangeRelease implements RecurringJob {
             journal.keep("unsettled", settled);
             return false;
         }
-        Outcome<ChangeRequest> applied = application.apply(settled, ground, by(change), standing);
+        Outcome<ChangeRequest> applied =
+                application.apply(settled, ground, by(settled, standing), standing);
         applied.ifDone(next -> journal.keep("released", next));
         return applied.find().isPresent();
     }
 
     /** Whoever agreed last made it so, or who wrote it where nobody was asked. */
-    private static Person by(ChangeRequest change) {
-        return change.verdicts().isEmpty()
-                ? change.contributors().author()
-                : change.verdicts().getLast().person();
+    private static Person by(ChangeRequest change, Standing standing) {
+        return change.verdicts().reversed().stream()
+                .map(Verdict::person)
+                .filter(person -> agrees(change, person, standing))
+                .findFirst()
+                .orElseGet(() -> change.contributors().author());
+    }
+
+    private static boolean agrees(ChangeRequest change, Person person, Standing standing) {
+        return change.waiting().stream()
+                .anyMatch(gate -> change.ballot(gate, standing).holds(person.id()));
     }
 }

@@ -127,6 +127,21 @@ class ChangeReleaseTest {
         assertThat(scene.flag("checkout").version()).isEqualTo(version);
     }
 
+    @Rule({"APR-9", "AUD-1"})
+    @Test
+    void whoeverAskedForSomethingElseDidNotMakeItSo() {
+        Freeze freeze = frozen(Set.of(Tier.DEVELOPMENT, Tier.PRODUCTION));
+        ChangeRequest change = proposed(ramped(ramped(flag, "prod", 25), "dev", 50), null);
+        scene.decided("reviewer", change, Verdict.Kind.ASK).require();
+        scene.saved(change, ramped(flag, "dev", 50));
+        as("developer1", () -> desk.submit(scene.workspace.key(), change.id()).require());
+        lifted(freeze);
+        release();
+
+        assertThat(scene.flag("checkout").content()).isEqualTo(ramped(flag, "dev", 50));
+        assertThat(scene.flag("checkout").lastChange().by().userName()).isEqualTo("developer1");
+    }
+
     @Rule("APR-9")
     @Test
     void whatWaitsIsFoundOneAfterTheOther() {

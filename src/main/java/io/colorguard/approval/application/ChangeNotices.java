@@ -1,5 +1,6 @@
 package io.colorguard.approval.application;
 
+import io.colorguard.approval.domain.Ballot;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Gate;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -135,18 +137,27 @@ class ChangeNotices {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Everybody who could let one of the open gates pass. */
+    /** Everybody who could let one of the open gates pass and has not agreed to it yet. */
     private List<PersonId> judges(Workspace workspace, ChangeRequest change) {
         return change.waiting().stream()
                 .filter(Gate::isOpen)
-                .flatMap(gate -> gate.requirement().quorums().stream())
-                .map(Quorum::role)
-                .distinct()
-                .flatMap(role -> directory.holders(role, workspace.key()).stream())
-                .map(Person::id)
+                .flatMap(gate -> judges(workspace, change, gate))
                 .filter(person -> !change.contributors().include(person))
                 .distinct()
                 .toList();
+    }
+
+    private Stream<PersonId> judges(Workspace workspace, ChangeRequest change, Gate gate) {
+        Ballot ballot =
+                change.ballot(
+                        gate,
+                        (person, role) ->
+                                directory.rolesOf(person, workspace.key()).contains(role));
+        return gate.requirement().missing(ballot).stream()
+                .map(Quorum::role)
+                .flatMap(role -> directory.holders(role, workspace.key()).stream())
+                .map(Person::id)
+                .filter(person -> !ballot.holds(person));
     }
 
     private static List<Saying> reason(ChangeRequest change) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.BreakGlass;
 import io.colorguard.approval.domain.BreakGlass.Cause;
 import io.colorguard.approval.domain.BreakGlasses;
@@ -18,16 +19,20 @@ import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.Deadlines;
 import io.colorguard.approval.domain.Emergency;
+import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.ReleaseWindow;
+import io.colorguard.approval.domain.Requirement;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.ActingAs;
+import io.colorguard.identity.Role;
 import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.notification.application.NoticeTexts;
 import io.colorguard.notification.domain.Notice;
 import io.colorguard.notification.domain.ReaderNotice;
 import io.colorguard.shared.Window;
+import io.colorguard.workspace.domain.Tier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,6 +130,28 @@ class DeadlineWatchTest {
         assertThat(texts.text(latest("reviewer").content().title(), Locale.ENGLISH))
                 .isEqualTo(
                         change.id() + " has waited for a verdict for three days: Change checkout");
+    }
+
+    @Rule({"APR-4", "NTF-1"})
+    @Test
+    void whoeverAgreedAlreadyIsRemindedOfNothing() {
+        scene.policy(policy ->
+                new Policy(
+                        2,
+                        policy.approvals()
+                                .with(
+                                        ApprovalRow.FEATURE_LOW,
+                                        Tier.PRODUCTION,
+                                        new Requirement.Quorum(Role.REVIEWER, 2)),
+                        policy.safety(),
+                        policy.author(),
+                        policy.effectiveFrom()));
+        ChangeRequest change = scene.proposed(ramped(flag, "prod", 25));
+        scene.decided("reviewer", change, Verdict.Kind.APPROVE).require();
+        after(Duration.ofDays(4));
+
+        assertThat(told("reviewer")).doesNotContain(WAITING);
+        assertThat(told("developer2")).containsOnlyOnce(WAITING);
     }
 
     @Rule({"APR-11", "NTF-1"})

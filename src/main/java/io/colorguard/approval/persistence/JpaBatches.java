@@ -52,12 +52,13 @@ class JpaBatches implements Batches {
                 count(*) filter (where c.state = 'APPLIED') applied,
                 count(*) filter (where c.state in ('REJECTED', 'WITHDRAWN', 'EXPIRED')) ended,
                 count(l.refusals) refused
-            from batch b
+            from (
+                select * from batch where workspace_id = :workspace
+                order by number desc limit :limit offset :offset) b
             left join batch_line l on l.workspace_id = b.workspace_id and l.number = b.number
             left join change_request c on c.workspace_id = l.workspace_id and c.number = l.change
-            where b.workspace_id = :workspace
-            group by b.workspace_id, b.number
-            order by b.number desc limit :limit offset :offset
+            group by b.number, b.title, b.edit, b.author, b.created_at, b.flags
+            order by b.number desc
             """;
 
     private final EntityManager entities;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes those it is about, each as it was read
  */
 record GivenVerdicts(
-        @Nullable String verdict, @Nullable String reason, @Nullable List<Seen> changes) {
+        @Nullable String verdict, @Nullable String reason, @Nullable List<@Nullable Seen> changes) {
 
     /**
      * A change as it was read.
@@ -29,11 +29,17 @@ record GivenVerdicts(
     record Seen(
             @Nullable String change,
             @Nullable Map<String, @Nullable String> contentHashes,
-            @Nullable Integer cycle) {}
+            @Nullable Integer cycle) {
+
+        private static final Seen NOTHING = new Seen(null, null, null);
+    }
 
     /** The decision about each change, or what is wrong with the first that cannot be read. */
     Outcome<SequencedMap<ChangeId, Decision>> decisions() {
-        List<Seen> seen = Objects.requireNonNullElse(changes, List.of());
+        List<Seen> seen =
+                Objects.requireNonNullElse(changes, List.<@Nullable Seen>of()).stream()
+                        .map(one -> one == null ? Seen.NOTHING : one)
+                        .toList();
         if (seen.isEmpty()) {
             return Outcome.refused(
                     Refusal.invalid("BAT-4", "approval.refusal.batch.changes.none", "changes"));

@@ -6,12 +6,14 @@ import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ record ProposedChange(
         @Schema(ref = "#/components/schemas/FlagFields")
                 @Nullable Map<String, @Nullable Object> proposal,
         @Nullable Boolean remove,
-        @Nullable List<String> restore,
+        @Nullable List<@Nullable String> restore,
         @Nullable Boolean submit,
         @Nullable WantedWindow window,
         @Nullable Integer version,
@@ -68,12 +70,20 @@ record ProposedChange(
     /** This content as the change wants it. */
     ChangeDraft draft(Wording wording, FlagContent content) {
         ChangeDraft draft = ChangeDraft.of(wording, content);
-        draft = restore == null ? draft : draft.restoring(new HashSet<>(restore));
+        draft = restore == null ? draft : draft.restoring(environments(restore));
         return baseVersion == null ? draft : draft.against(baseVersion);
     }
 
-    /** Title, reason and window; refused where it names half a window. */
+    private static Set<String> environments(List<@Nullable String> named) {
+        return named.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Title, reason and window; refused where it names half a window, or no environment. */
     Outcome<Wording> wording() {
+        if (restore != null && restore.stream().anyMatch(Objects::isNull)) {
+            return Outcome.refused(
+                    Refusal.invalid("APR-11", "approval.refusal.restore", "restore"));
+        }
         return (window == null ? NO_WINDOW : window.window())
                 .map(wanted ->
                         new Wording(

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,15 @@ public record Freeze(
         Words.ofFreeze(reason).forEach(refusals::add);
         if (tiers.isEmpty()) {
             refusals.add(Refusal.invalid("APR-9", "approval.refusal.freeze.tiers", "tiers"));
+        }
+        List<Refusal> years =
+                Stream.concat(
+                                Words.ofYear("from", from.getYear()),
+                                Words.ofYear("until", until.getYear()))
+                        .toList();
+        refusals.addAll(years);
+        if (!years.isEmpty()) {
+            return refusals;
         }
         if (!until.isAfter(from) || !ends().isAfter(begins())) {
             refusals.add(Refusal.invalid("APR-9", "approval.refusal.freeze.order", "until"));

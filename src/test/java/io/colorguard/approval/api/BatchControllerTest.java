@@ -9,6 +9,7 @@ import io.colorguard.JsonCalls;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.catalog.domain.LifecycleStage;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,16 @@ class BatchControllerTest {
                                 "/batches/BATCH-1/verdicts",
                                 Map.of("verdict", "approve", "changes", List.of())))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(
+                        calls.post(
+                                "reviewer",
+                                "/batches/BATCH-1/verdicts",
+                                Map.of(
+                                        "verdict",
+                                        "approve",
+                                        "changes",
+                                        Collections.singletonList(null))))
+                .hasStatus4xxClientError();
         assertThat(calls.get("viewer", "/batches?size=0"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }

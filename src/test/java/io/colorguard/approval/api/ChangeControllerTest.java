@@ -15,7 +15,9 @@ import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.FlagWriter;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,6 +221,88 @@ class ChangeControllerTest {
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(0);
+    }
+
+    @Rule({"APR-9", "CFG-1"})
+    @Test
+    void aTimeThatNobodyCanKeepIsRefusedByItsFieldEvenInADraft() {
+        for (boolean submit : List.of(true, false)) {
+            MvcTestResult refused =
+                    calls.post(
+                            "developer1",
+                            "",
+                            Map.of(
+                                    "flag",
+                                    "checkout",
+                                    "reason",
+                                    "ramp",
+                                    "proposal",
+                                    FlagWriter.plain(ramped(checkout, "prod", 25)),
+                                    "submit",
+                                    submit,
+                                    "window",
+                                    Map.of(
+                                            "opens",
+                                            "2126-12-18T22:00:00Z",
+                                            "closes",
+                                            "+300000-01-01T00:00:00Z")));
+            assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(refused).bodyJson().extractingPath("$.field").isEqualTo("window.closes");
+        }
+    }
+
+    @Rule("APR-2")
+    @Test
+    void anEditThatCannotBeSubmittedLeavesTheDraftAsItWas() {
+        MvcTestResult draft = propose("developer1", ramped(checkout, "prod", 25), false);
+        Map<String, Object> edit =
+                Map.of(
+                        "proposal",
+                        FlagWriter.plain(ramped(checkout, "prod", 50)),
+                        "reason",
+                        "",
+                        "submit",
+                        true);
+
+        assertThat(calls.put("developer1", "/" + id(draft), edit))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.field")
+                .isEqualTo("reason");
+        MvcTestResult still = calls.get("developer1", "/" + id(draft));
+        assertThat(still).bodyJson().extractingPath("$.reason").isEqualTo("because");
+        assertThat(still)
+                .bodyJson()
+                .extractingPath("$.gates[0].contentHash")
+                .isEqualTo(read(draft, "$.gates[0].contentHash"));
+    }
+
+    @Rule("APR-10")
+    @Test
+    void anEditIsSubmittedInTheSameStep() {
+        MvcTestResult draft = propose("developer1", ramped(checkout, "prod", 25), false);
+        Map<String, Object> edit =
+                Map.of("proposal", FlagWriter.plain(ramped(checkout, "prod", 50)), "submit", true);
+
+        for (int again = 0; again < 2; again++) {
+            assertThat(calls.put("developer1", "/" + id(draft), edit))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.state")
+                    .isEqualTo("in_review");
+        }
+    }
+
+    @Rule("APR-11")
+    @Test
+    void nothingIsNoEnvironmentToRestore() {
+        Map<String, Object> body = new HashMap<>();
+        body.put("flag", "checkout");
+        body.put("reason", "back");
+        body.put("proposal", FlagWriter.plain(ramped(checkout, "prod", 25)));
+        body.put("restore", Collections.singletonList(null));
+
+        assertThat(calls.post("developer1", "", body)).hasStatus4xxClientError();
     }
 
     private MvcTestResult propose(String person, FlagContent content, boolean submit) {

@@ -103,6 +103,14 @@ class FreezeControllerTest {
                 Arguments.of(
                         Map.of("until", "2001-01-01T00:00"), List.of("until"), "later “until”"),
                 Arguments.of(
+                        Map.of("until", "+300000-01-01T00:00"),
+                        List.of("until"),
+                        "before the year 10000"),
+                Arguments.of(
+                        Map.of("from", "-300000-01-01T00:00"),
+                        List.of("from"),
+                        "after the year 1999"),
+                Arguments.of(
                         Map.of("from", "", "zone", "", "tiers", List.of("moon")),
                         List.of("from", "zone", "tiers[0]"),
                         "moon"));

@@ -11,13 +11,8 @@ import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.http.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,12 +75,8 @@ class FlagController {
 
     /** A flag field for field, and how it stands in each environment. */
     @Operation(summary = "A flag field for field, and how it stands in each environment")
-    @ApiResponse(
-            responseCode = "200",
-            description = "OK",
-            content = @Content(schema = @Schema(implementation = FlagShape.Whole.class)))
     @GetMapping("/{key}")
-    Map<String, @Nullable Object> find(@PathVariable String workspace, @PathVariable String key) {
+    FlagAnswer find(@PathVariable String workspace, @PathVariable String key) {
         return FlagJson.of(value(catalog.find(workspace(workspace), flag(key))));
     }
 

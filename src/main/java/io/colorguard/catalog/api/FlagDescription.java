@@ -14,7 +14,7 @@ class FlagDescription {
     OpenApiCustomizer flagFields() {
         return api ->
                 ModelConverters.getInstance(true)
-                        .readAll(new AnnotatedType(FlagShape.Fields.class))
+                        .readAll(new AnnotatedType(FlagFields.class))
                         .forEach(api.getComponents()::addSchemas);
     }
 }

@@ -1,5 +1,8 @@
 package io.colorguard.catalog.api;
 
+import io.colorguard.catalog.api.FlagAnswer.ApprovalAnswer;
+import io.colorguard.catalog.api.FlagAnswer.DefinitionAnswer;
+import io.colorguard.catalog.api.FlagAnswer.KillAnswer;
 import io.colorguard.catalog.api.FlagAnswers.CellAnswer;
 import io.colorguard.catalog.api.FlagAnswers.LastChangeAnswer;
 import io.colorguard.catalog.api.FlagAnswers.LineAnswer;
@@ -10,7 +13,6 @@ import io.colorguard.catalog.application.FlagDetails.Definition;
 import io.colorguard.catalog.application.FlagSummary;
 import io.colorguard.catalog.application.FlagSummary.Cell;
 import io.colorguard.catalog.domain.Approval;
-import io.colorguard.catalog.domain.FlagWriter;
 import io.colorguard.catalog.domain.Kill;
 import io.colorguard.catalog.domain.LastChange;
 import io.colorguard.catalog.domain.Overdue;
@@ -27,50 +29,44 @@ final class FlagJson {
     private FlagJson() {}
 
     /** The whole flag field for field, then how it stands in each environment. */
-    static Map<String, @Nullable Object> of(FlagDetails details) {
-        Map<String, @Nullable Object> json =
-                new LinkedHashMap<>(FlagWriter.plain(details.content()));
+    static FlagAnswer of(FlagDetails details) {
         Retirement retirement = details.flag().retirement();
-        json.put("version", details.flag().version());
-        json.put("stage_since", details.flag().stageSince());
-        json.put("overdue", overdue(details.overdue()));
-        json.put("removed_at", retirement == null ? null : retirement.at());
-        json.put("last_change", lastChange(details.flag().lastChange()));
-        Map<String, Object> definitions = new LinkedHashMap<>();
+        Map<String, DefinitionAnswer> definitions = new LinkedHashMap<>();
         details.definitions().forEach(d -> definitions.put(d.environment().key(), definition(d)));
-        json.put("definitions", definitions);
-        return json;
+        return new FlagAnswer(
+                FlagFields.of(details.content()),
+                details.flag().version(),
+                details.flag().stageSince(),
+                overdue(details.overdue()),
+                retirement == null ? null : retirement.at(),
+                lastChange(details.flag().lastChange()),
+                definitions);
     }
 
-    private static Map<String, @Nullable Object> definition(Definition definition) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("state", word(definition.state()));
-        json.put("content_hash", definition.hash().value());
-        json.put("effective", FlagWriter.base(definition.effective()));
-        json.put("approval", approval(definition.approval()));
-        json.put("killed", kill(definition.kill()));
-        json.put("pending", definition.pending());
-        return json;
+    private static DefinitionAnswer definition(Definition definition) {
+        return new DefinitionAnswer(
+                word(definition.state()),
+                definition.hash().value(),
+                FlagFields.Settings.of(definition.effective()),
+                approval(definition.approval()),
+                kill(definition.kill()),
+                definition.pending());
     }
 
-    private static @Nullable Map<String, Object> approval(@Nullable Approval approval) {
-        if (approval == null) {
-            return null;
-        }
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("change", approval.change());
-        json.put("kind", word(approval.kind()));
-        json.put("approvers", approval.approvers().stream().map(Person::userName).toList());
-        json.put("at", approval.at());
-        json.put("policy_version", approval.policyVersion());
-        json.put("content_hash", approval.hash().value());
-        return json;
-    }
-
-    private static @Nullable Map<String, Object> kill(@Nullable Kill kill) {
-        return kill == null
+    private static @Nullable ApprovalAnswer approval(@Nullable Approval approval) {
+        return approval == null
                 ? null
-                : Map.of("at", kill.at(), "by", kill.by().userName(), "reason", kill.reason());
+                : new ApprovalAnswer(
+                        approval.change(),
+                        word(approval.kind()),
+                        approval.approvers().stream().map(Person::userName).toList(),
+                        approval.at(),
+                        approval.policyVersion(),
+                        approval.hash().value());
+    }
+
+    private static @Nullable KillAnswer kill(@Nullable Kill kill) {
+        return kill == null ? null : new KillAnswer(kill.at(), kill.by().userName(), kill.reason());
     }
 
     /** A row of the list. */

@@ -2,7 +2,9 @@ package io.colorguard.approval.application;
 
 import io.colorguard.approval.domain.CellChange.Direction;
 import io.colorguard.approval.domain.PastGates;
+import io.colorguard.approval.domain.PastGates.Case;
 import io.colorguard.approval.domain.PastGates.Line;
+import io.colorguard.approval.domain.PastGates.Tally;
 import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement;
@@ -59,23 +61,32 @@ public class PolicyForecast {
                     gates.tally(workspace.id(), since())
                             .forEach(tally ->
                                     counts.merge(
-                                            Direction.of(
-                                                    tally.like().asked(),
-                                                    tally.like().under(policy)),
+                                            direction(tally.like(), policy),
                                             tally.gates(),
                                             Integer::sum));
                     return counts;
                 });
     }
 
-    /** Gate by gate, newest first. */
+    /** Gate by gate: first those of which something else would be asked, each newest first. */
     public Outcome<List<Judged>> page(WorkspaceKey key, PolicyTerms terms, Window window) {
         Policy policy = policy(terms);
         return access.enter(key, Permission.WORKSPACE_VIEW)
-                .map(workspace ->
-                        gates.page(workspace.id(), since(), window).stream()
-                                .map(line -> new Judged(line, line.like().under(policy)))
-                                .toList());
+                .map(workspace -> {
+                    Instant since = since();
+                    List<Case> differing =
+                            gates.tally(workspace.id(), since).stream()
+                                    .map(Tally::like)
+                                    .filter(like -> direction(like, policy) != Direction.SAME)
+                                    .toList();
+                    return gates.page(workspace.id(), since, differing, window).stream()
+                            .map(line -> new Judged(line, line.like().under(policy)))
+                            .toList();
+                });
+    }
+
+    private static Direction direction(Case like, Policy policy) {
+        return Direction.of(like.asked(), like.under(policy));
     }
 
     private Instant since() {

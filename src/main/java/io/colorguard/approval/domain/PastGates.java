@@ -5,6 +5,7 @@ import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.workspace.domain.Tier;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,6 @@ public interface PastGates {
     /** All since then, like by like. */
     List<Tally> tally(WorkspaceId workspace, Instant since);
 
-    /** All since then, newest first. */
-    List<Line> page(WorkspaceId workspace, Instant since, Window window);
+    /** All since then, newest first; before them those that are like one of the first. */
+    List<Line> page(WorkspaceId workspace, Instant since, Collection<Case> first, Window window);
 }

@@ -14,11 +14,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Counts and lists gates by SQL, without reading what their changes propose. */
 @Repository
@@ -37,6 +40,15 @@ class JdbcPastGates implements PastGates {
             where workspace_id = :workspace and c.submitted_at >= :since and c.kind <> 'EMERGENCY'
             """;
 
+    private static final String FIRST =
+            """
+            order by jsonb_build_array(c.base ->> 'category', c.base ->> 'risk',
+                c.base ->> 'lifecycle_stage', c.proposal ->> 'category', c.proposal ->> 'risk',
+                c.proposal ->> 'lifecycle_stage', g.tier, g.requirement)
+                in (select jsonb_array_elements(cast(:first as jsonb))) desc
+            """;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final JdbcClient jdbc;
 
     JdbcPastGates(JdbcClient jdbc) {
@@ -53,12 +65,16 @@ class JdbcPastGates implements PastGates {
     }
 
     @Override
-    public List<Line> page(WorkspaceId workspace, Instant since, Window window) {
+    public List<Line> page(
+            WorkspaceId workspace, Instant since, Collection<Case> first, Window window) {
         return query(
                         "select number, c.flag_key, c.title, g.environment, c.submitted_at, %s %s"
-                                + " order by c.submitted_at desc, number desc, g.environment"
+                                + FIRST
+                                + ", c.submitted_at desc, number desc, g.environment"
                                 + " limit :limit offset :offset",
-                        workspace, since)
+                        workspace,
+                        since)
+                .param("first", JSON.writeValueAsString(first.stream().map(this::texts).toList()))
                 .param("limit", window.limit())
                 .param("offset", window.offset())
                 .query((row, _) -> line(row))
@@ -81,6 +97,21 @@ class JdbcPastGates implements PastGates {
                 like(row));
     }
 
+    /** A case as the columns that make it. */
+    private List<@Nullable String> texts(Case like) {
+        Classification before = like.before();
+        Classification after = like.after();
+        return Arrays.asList(
+                before == null ? null : lower(before.category()),
+                before == null ? null : lower(before.risk()),
+                before == null ? null : lower(before.stage()),
+                lower(after.category()),
+                lower(after.risk()),
+                lower(after.stage()),
+                like.tier().name(),
+                RequirementText.write(like.asked()));
+    }
+
     private static Case like(ResultSet row) throws SQLException {
         String category = row.getString("old_category");
         @Nullable Classification before =
@@ -101,6 +132,10 @@ class JdbcPastGates implements PastGates {
                 Category.valueOf(upper(category)),
                 Risk.valueOf(upper(risk)),
                 LifecycleStage.valueOf(upper(stage)));
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     private static String upper(String word) {

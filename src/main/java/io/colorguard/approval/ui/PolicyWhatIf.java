@@ -17,7 +17,10 @@ import io.colorguard.uikit.LazyRows;
 import io.colorguard.uikit.Panel;
 import java.util.Map;
 
-/** How the changes of the last 90 days would have been judged, counted and gate by gate. */
+/**
+ * How the changes of the last 90 days would have been judged, counted and gate by gate: first those
+ * of which something else would be asked (APR-16).
+ */
 final class PolicyWhatIf {
 
     private static final int SHORT = 12;
@@ -29,7 +32,7 @@ final class PolicyWhatIf {
     private static final String ASKS =
             """
             <div class="trunc">${item.asked} → <span class="medium">${item.asks}</span></div>
-            <div class="xs faint">${item.direction}</div>
+            <div class="xs ${item.tone}">${item.direction}</div>
             """;
 
     private final WorkspaceKey workspace;
@@ -45,9 +48,10 @@ final class PolicyWhatIf {
     Panel panel() {
         Map<Direction, Integer> counts = forecast.counts(workspace, terms).find().orElse(Map.of());
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int differing = all - counts.getOrDefault(Direction.SAME, 0);
         Panel panel =
                 new Panel(translate("approval.ui.policy.whatif"))
-                        .note(translate("approval.ui.policy.whatif.note", all));
+                        .note(translate("approval.ui.policy.whatif.note", all, differing));
         if (all == 0) {
             return panel.padded(new Paragraph(translate("approval.ui.policy.whatif.empty")));
         }
@@ -87,6 +91,7 @@ final class PolicyWhatIf {
     private static LitRenderer<Judged> asks() {
         return LitRenderer.<Judged>of(ASKS)
                 .withProperty("asked", it -> PolicyDifferences.asked(it.line().like().asked()))
+                .withProperty("tone", it -> it.direction() == Direction.SAME ? "faint" : "medium")
                 .withProperty("asks", it -> PolicyDifferences.asked(it.asks()))
                 .withProperty(
                         "direction",

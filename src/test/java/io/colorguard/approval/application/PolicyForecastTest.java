@@ -4,6 +4,7 @@ import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.ramped;
 import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
@@ -86,6 +87,31 @@ class PolicyForecastTest {
         assertThat(page.getFirst().direction()).isEqualTo(Direction.LAXER);
         assertThat(as("viewer", () -> forecast.page(ws, terms, new Window(1, 2)).require()))
                 .isEqualTo(page.subList(1, 3));
+    }
+
+    @Rule("APR-16")
+    @Test
+    void whatWouldBeAskedOtherwiseStandsFirst() {
+        FlagContent flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
+        FlagContent newest = scene.standing(ramped(flag, "dev", 25));
+        scene.proposed(ramped(newest, "staging", 25));
+        PolicyTerms terms =
+                new PolicyTerms(
+                        ApprovalMatrix.ofStrategy()
+                                .with(
+                                        ApprovalRow.FEATURE_LOW,
+                                        Tier.PRODUCTION,
+                                        Requirement.AUTOMATIC),
+                        SafetyMatrix.ofStrategy());
+
+        assertThat(as("viewer", () -> forecast.page(ws, terms, ALL).require()))
+                .extracting(it -> it.line().environment(), Judged::direction)
+                .containsExactly(
+                        tuple("prod", Direction.LAXER),
+                        tuple("staging", Direction.SAME),
+                        tuple("dev", Direction.SAME),
+                        tuple("dev", Direction.SAME),
+                        tuple("staging", Direction.SAME));
     }
 
     @Rule({"APR-12", "APR-16"})

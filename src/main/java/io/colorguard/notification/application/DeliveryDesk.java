@@ -5,7 +5,11 @@ import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.Subject;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
+import io.colorguard.identity.Person;
+import io.colorguard.identity.PersonId;
+import io.colorguard.identity.UserDirectory;
 import io.colorguard.notification.domain.Deliveries;
+import io.colorguard.notification.domain.Deliveries.Way;
 import io.colorguard.notification.domain.Notice;
 import io.colorguard.notification.domain.Saying;
 import io.colorguard.notification.domain.Sendings;
@@ -18,7 +22,11 @@ import io.colorguard.shared.WorkspaceId;
 import io.colorguard.shared.WorkspaceKey;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +42,7 @@ public class DeliveryDesk {
     private final Sendings sendings;
     private final AuditTrail trail;
     private final CurrentUser user;
+    private final UserDirectory directory;
     private final Clock clock;
 
     DeliveryDesk(
@@ -44,6 +53,7 @@ public class DeliveryDesk {
             Sendings sendings,
             AuditTrail trail,
             CurrentUser user,
+            UserDirectory directory,
             Clock clock) {
         this.doorkeeper = doorkeeper;
         this.webhooks = webhooks;
@@ -52,24 +62,39 @@ public class DeliveryDesk {
         this.sendings = sendings;
         this.trail = trail;
         this.user = user;
+        this.directory = directory;
         this.clock = clock;
     }
 
-    /** A page of deliveries with the length of the whole. */
-    public record Page(List<Deliveries.Line> lines, int total) {
+    /**
+     * A page of deliveries with the length of the whole.
+     *
+     * @param people whose mail boxes are among them, as far as the portal knows them
+     */
+    public record Page(List<Deliveries.Line> lines, int total, Map<PersonId, Person> people) {
         public Page {
             lines = List.copyOf(lines);
+            people = Map.copyOf(people);
         }
     }
 
-    /** What was sent to the webhook, newest first; or only what was given up. */
+    /** What was sent that way, newest first; or only what was given up. */
     @Transactional(readOnly = true)
-    public Outcome<Page> page(WorkspaceKey workspace, UUID webhook, boolean dead, Window window) {
+    public Outcome<Page> page(WorkspaceKey workspace, Way way, boolean dead, Window window) {
         return enter(workspace)
-                .map(id ->
-                        new Page(
-                                deliveries.page(id, webhook, dead, window),
-                                deliveries.count(id, webhook, dead)));
+                .map(id -> {
+                    List<Deliveries.Line> lines = deliveries.page(id, way, dead, window);
+                    return new Page(lines, deliveries.count(id, way, dead), people(lines));
+                });
+    }
+
+    private Map<PersonId, Person> people(List<Deliveries.Line> lines) {
+        return lines.stream()
+                .map(Deliveries.Line::to)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(id -> directory.find(id).stream())
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     /** Sends a notice that says nothing but that the webhook works. */

@@ -1,5 +1,6 @@
 package io.colorguard.notification.domain;
 
+import io.colorguard.identity.PersonId;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import java.time.Duration;
@@ -34,17 +35,32 @@ public interface Deliveries {
             String answer,
             Instant at);
 
-    /** What went to a webhook, newest first. */
-    List<Line> page(WorkspaceId workspace, UUID webhook, boolean dead, Window window);
+    /** What went one way, newest first. */
+    List<Line> page(WorkspaceId workspace, Way way, boolean dead, Window window);
 
-    int count(WorkspaceId workspace, UUID webhook, boolean dead);
+    int count(WorkspaceId workspace, Way way, boolean dead);
 
     /** Begins a dead delivery anew; false when it is not dead. */
     boolean revive(WorkspaceId workspace, UUID delivery, Instant now);
 
-    /** A delivery as it is listed. */
+    /** Ways out of a workspace. */
+    sealed interface Way {
+
+        /** To one webhook. */
+        record ToWebhook(UUID webhook) implements Way {}
+
+        /** By mail, to whomever. */
+        record ByMail() implements Way {}
+    }
+
+    /**
+     * A delivery as it is listed.
+     *
+     * @param to whose mail box it goes to, null for a webhook
+     */
     record Line(
             UUID id,
+            @Nullable PersonId to,
             String kind,
             String subject,
             Delivery.State state,

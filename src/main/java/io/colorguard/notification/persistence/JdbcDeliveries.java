@@ -27,8 +27,7 @@ class JdbcDeliveries implements Deliveries {
 
     private static final int LONGEST_ANSWER = 500;
     private static final int TIME = Types.TIMESTAMP_WITH_TIMEZONE;
-    private static final String TO_WEBHOOK =
-            " where workspace_id = :workspace and webhook_id = :webhook";
+    private static final String FROM_WORKSPACE = " where workspace_id = :workspace and ";
     private static final String DEAD = " and state = 'DEAD'";
 
     private final JdbcClient jdbc;
@@ -89,14 +88,13 @@ class JdbcDeliveries implements Deliveries {
     }
 
     private Delivery delivery(ResultSet row) throws SQLException {
-        UUID webhook = row.getObject("webhook_id", UUID.class);
+        PersonId person = person(row);
         return new Delivery(
                 row.getObject("id", UUID.class),
                 rows.notice(row),
-                webhook == null
-                        ? new Receiver.MailBox(
-                                new PersonId(row.getString("issuer"), row.getString("subject")))
-                        : new Receiver.Hook(webhook),
+                person == null
+                        ? new Receiver.Hook(row.getObject("webhook_id", UUID.class))
+                        : new Receiver.MailBox(person),
                 row.getInt("attempts"),
                 NoticeRows.instant(row, "since"));
     }
@@ -127,23 +125,17 @@ class JdbcDeliveries implements Deliveries {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Line> page(WorkspaceId workspace, UUID webhook, boolean dead, Window window) {
-        return toWebhook(
+    public List<Line> page(WorkspaceId workspace, Way way, boolean dead, Window window) {
+        return going(
                         """
-                        select d.id, n.kind, n.subject about, d.state, d.attempts, d.since, d.due,
-                            d.answer
-                        from (select * from delivery
-                        """
-                                + TO_WEBHOOK
-                                + (dead ? DEAD : "")
-                                + """
-                                 order by since desc, id offset :offset limit :limit) d
-                                join notice n
-                                  on n.workspace_id = d.workspace_id and n.id = d.notice_id
-                                order by d.since desc, d.id
-                                """,
-                        workspace,
-                        webhook)
+                        select d.id, d.issuer, d.subject, n.kind, n.subject about, d.state,
+                            d.attempts, d.since, d.due, d.answer
+                        from (select * from delivery %s
+                            order by since desc, id offset :offset limit :limit) d
+                        join notice n on n.workspace_id = d.workspace_id and n.id = d.notice_id
+                        order by d.since desc, d.id
+                        """,
+                        workspace, way, dead)
                 .param("offset", window.offset())
                 .param("limit", window.limit())
                 .query((row, _) -> line(row))
@@ -153,6 +145,7 @@ class JdbcDeliveries implements Deliveries {
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getObject("id", UUID.class),
+                person(row),
                 row.getString("kind"),
                 row.getString("about"),
                 Delivery.State.valueOf(row.getString("state")),
@@ -162,19 +155,27 @@ class JdbcDeliveries implements Deliveries {
                 row.getString("answer"));
     }
 
+    private static @Nullable PersonId person(ResultSet row) throws SQLException {
+        String issuer = row.getString("issuer");
+        return issuer == null ? null : new PersonId(issuer, row.getString("subject"));
+    }
+
     @Override
     @Transactional(readOnly = true)
-    public int count(WorkspaceId workspace, UUID webhook, boolean dead) {
-        return toWebhook(
-                        "select count(*) from delivery" + TO_WEBHOOK + (dead ? DEAD : ""),
-                        workspace,
-                        webhook)
+    public int count(WorkspaceId workspace, Way way, boolean dead) {
+        return going("select count(*) from delivery %s", workspace, way, dead)
                 .query(Integer.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec toWebhook(String sql, WorkspaceId workspace, UUID webhook) {
-        return jdbc.sql(sql).param("workspace", workspace.value()).param("webhook", webhook);
+    private JdbcClient.StatementSpec going(
+            String sql, WorkspaceId workspace, Way way, boolean dead) {
+        UUID webhook = way instanceof Way.ToWebhook(var it) ? it : null;
+        String whither = webhook == null ? "webhook_id is null" : "webhook_id = :webhook";
+        var query =
+                jdbc.sql(sql.formatted(FROM_WORKSPACE + whither + (dead ? DEAD : "")))
+                        .param("workspace", workspace.value());
+        return webhook == null ? query : query.param("webhook", webhook);
     }
 
     @Override

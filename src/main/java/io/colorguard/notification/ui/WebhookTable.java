@@ -35,7 +35,7 @@ final class WebhookTable extends Div {
     }
 
     WebhookTable show(List<Webhook> webhooks) {
-        String title = getTranslation("notification.webhooks.title");
+        String title = getTranslation("notification.webhooks.tab");
         DataTable table =
                 new DataTable(
                         title,

@@ -5,11 +5,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import io.colorguard.notification.application.ChoiceDesk;
-import io.colorguard.notification.application.DeliveryDesk;
 import io.colorguard.notification.application.NewWebhook;
 import io.colorguard.notification.application.WebhookDesk;
+import io.colorguard.notification.domain.Deliveries.Way;
 import io.colorguard.notification.domain.Webhook;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
@@ -18,43 +19,79 @@ import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
+import io.colorguard.uikit.PageHeader;
+import io.colorguard.uikit.PageTabs;
 import io.colorguard.uikit.Toast;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.List;
 
-/** The programs that a workspace tells, and what became of each delivery (NTF-6). */
+/**
+ * The programs that a workspace tells, and what became of each delivery and mail (NTF-4, NTF-6).
+ */
 @Route("w/:ws/webhooks")
 @PermitAll
 class WebhooksView extends WorkspaceView {
 
+    static final String MAIL = "mail";
+    private static final String WEBHOOKS = "webhooks";
+    private static final Way MAILS = new Way.ByMail();
+
     private final WebhookDesk desk;
-    private final DeliveryDesk deliveries;
+    private final DeliveryBook book;
     private final ChoiceDesk choices;
-    private final Clock clock;
     private final Div fresh = new Div();
     private final Div list = new Div();
 
-    WebhooksView(WebhookDesk desk, DeliveryDesk deliveries, ChoiceDesk choices, Clock clock) {
+    WebhooksView(WebhookDesk desk, DeliveryBook book, ChoiceDesk choices) {
         this.desk = desk;
-        this.deliveries = deliveries;
+        this.book = book;
         this.choices = choices;
-        this.clock = clock;
         list.addClassNames("stack");
     }
 
     @Override
     protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
-        header(getTranslation("notification.webhooks.title"))
-                .sub(getTranslation("notification.webhooks.sub"))
-                .actions(
-                        Buttons.primary(
-                                getTranslation("notification.webhooks.new"),
-                                Glyph.PLUS,
-                                () -> dialog().open()));
+        boolean mail = fromAddress("way").filter(MAIL::equals).isPresent();
+        PageHeader header =
+                header(getTranslation("notification.webhooks.title"))
+                        .sub(getTranslation("notification.webhooks.sub"));
         fresh.removeAll();
-        add(fresh, list);
-        draw();
+        list.removeAll();
+        add(fresh, Columns.stack(tabs(mail), list));
+        if (mail) {
+            mail();
+        } else {
+            header.actions(
+                    Buttons.primary(
+                            getTranslation("notification.webhooks.new"),
+                            Glyph.PLUS,
+                            () -> dialog().open()));
+            draw();
+        }
+    }
+
+    private PageTabs tabs(boolean mail) {
+        String href = WorkspaceParameter.href(workspace(), WEBHOOKS);
+        PageTabs tabs =
+                new PageTabs(getTranslation("notification.webhooks.title"), mail ? MAIL : WEBHOOKS);
+        tabs.tab(WEBHOOKS, getTranslation("notification.webhooks.tab"), href, null);
+        return tabs.tab(
+                MAIL,
+                getTranslation("notification.mail.tab"),
+                href + "?way=" + MAIL,
+                book.dead(book.count(workspace(), MAILS, true)));
+    }
+
+    private void mail() {
+        if (!book.isMailServed()) {
+            list.add(Note.of(Look.INFO, getTranslation("notification.mail.none")));
+        }
+        String title = getTranslation("notification.mail.deliveries");
+        list.add(new DeliveryPanel(book, workspace(), MAILS, title).show(isDead()));
+    }
+
+    private boolean isDead() {
+        return fromAddress("tab").filter(DeliveryPanel.DEAD::equals).isPresent();
     }
 
     private void draw() {
@@ -83,12 +120,13 @@ class WebhooksView extends WorkspaceView {
     }
 
     private DeliveryPanel deliveries(Webhook webhook) {
-        boolean dead = fromAddress("tab").filter(DeliveryPanel.DEAD::equals).isPresent();
-        return new DeliveryPanel(workspace(), webhook, deliveries, clock).show(dead);
+        Way way = new Way.ToWebhook(webhook.id());
+        String title = getTranslation("notification.deliveries.title", webhook.name());
+        return new DeliveryPanel(book, workspace(), way, title).show(isDead());
     }
 
     private void test(Webhook webhook) {
-        deliveries
+        book.desk()
                 .test(workspace(), webhook.id())
                 .ifRefused(Toast::refused)
                 .ifDone(_ -> Toast.done(getTranslation("notification.webhooks.tested")));

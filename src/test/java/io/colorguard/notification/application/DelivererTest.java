@@ -14,6 +14,7 @@ import io.colorguard.identity.domain.People;
 import io.colorguard.notification.NotificationScene;
 import io.colorguard.notification.domain.Courier;
 import io.colorguard.notification.domain.Deliveries;
+import io.colorguard.notification.domain.Deliveries.Way;
 import io.colorguard.notification.domain.Delivery;
 import io.colorguard.notification.domain.Notice;
 import io.colorguard.notification.domain.Notices;
@@ -216,7 +217,15 @@ class DelivererTest {
 
     private Deliveries.Line line(UUID webhook) {
         List<Deliveries.Line> lines =
-                as("admin", () -> outgoing.page(scene.key(), webhook, false, ALL).require())
+                as(
+                                "admin",
+                                () ->
+                                        outgoing.page(
+                                                        scene.key(),
+                                                        new Way.ToWebhook(webhook),
+                                                        false,
+                                                        ALL)
+                                                .require())
                         .lines();
         assertThat(lines).hasSize(1);
         return lines.getFirst();

@@ -9,6 +9,7 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.notification.NotificationScene;
 import io.colorguard.notification.domain.Deliveries;
+import io.colorguard.notification.domain.Deliveries.Way;
 import io.colorguard.notification.domain.Delivery;
 import io.colorguard.notification.domain.Delivery.State;
 import io.colorguard.notification.domain.Forgetting;
@@ -141,7 +142,9 @@ class NoticePurgeTest {
     }
 
     private List<State> states(UUID webhook) {
-        return deliveries.page(scene.workspace.id(), webhook, false, new Window(0, 50)).stream()
+        return deliveries
+                .page(scene.workspace.id(), new Way.ToWebhook(webhook), false, new Window(0, 50))
+                .stream()
                 .map(Deliveries.Line::state)
                 .toList();
     }

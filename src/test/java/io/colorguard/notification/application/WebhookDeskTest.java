@@ -12,6 +12,7 @@ import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.DemoPerson;
 import io.colorguard.identity.Role;
 import io.colorguard.notification.NotificationScene;
+import io.colorguard.notification.domain.Deliveries.Way;
 import io.colorguard.notification.domain.NoticeKind;
 import io.colorguard.notification.domain.Seal;
 import io.colorguard.notification.domain.Webhook;
@@ -183,7 +184,9 @@ class WebhookDeskTest {
                                         webhooks.find(scene.workspace.id(), id).orElseThrow(),
                                         new WantedWebhook("Mine", URL, Set.of())));
                         assertForbidden(deliveries.test(scene.key(), id));
-                        assertForbidden(deliveries.page(scene.key(), id, false, ALL));
+                        assertForbidden(
+                                deliveries.page(scene.key(), new Way.ToWebhook(id), false, ALL));
+                        assertForbidden(deliveries.page(scene.key(), new Way.ByMail(), true, ALL));
                         assertForbidden(deliveries.resend(scene.key(), UUID.randomUUID()));
                     });
         }
@@ -322,7 +325,12 @@ class WebhookDeskTest {
         as("admin", () -> deliveries.test(scene.key(), id).require());
         jdbc.sql("update delivery set state = 'DEAD' where webhook_id = ?").param(id).update();
         UUID dead =
-                as("admin", () -> deliveries.page(scene.key(), id, true, ALL).require())
+                as(
+                                "admin",
+                                () ->
+                                        deliveries
+                                                .page(scene.key(), new Way.ToWebhook(id), true, ALL)
+                                                .require())
                         .lines()
                         .getFirst()
                         .id();
@@ -347,7 +355,12 @@ class WebhookDeskTest {
     }
 
     private int count(UUID webhook) {
-        return as("admin", () -> deliveries.page(scene.key(), webhook, false, ALL).require())
+        return as(
+                        "admin",
+                        () ->
+                                deliveries
+                                        .page(scene.key(), new Way.ToWebhook(webhook), false, ALL)
+                                        .require())
                 .total();
     }
 

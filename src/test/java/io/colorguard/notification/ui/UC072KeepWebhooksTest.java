@@ -12,13 +12,16 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
+import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.notification.NotificationScene;
 import io.colorguard.notification.application.DeliveryDesk;
 import io.colorguard.notification.application.WebhookDesk;
 import io.colorguard.notification.domain.Deliveries;
+import io.colorguard.notification.domain.Deliveries.Way;
 import io.colorguard.notification.domain.Delivery;
 import io.colorguard.notification.domain.Webhook;
+import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import io.colorguard.uikit.Note;
 import java.util.List;
@@ -100,6 +103,88 @@ class UC072KeepWebhooksTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Rule({"NTF-4", "AUD-1"})
+    @SignedInAs("admin")
+    void sendsMailAgainThatCouldNotBeDelivered() {
+        UUID dead = deadMail();
+        open("webhooks?way=mail&tab=dead");
+        roundTrip();
+        Component line = (Component) test($view(Grid.class).single()).getCellComponent(0, 0);
+        assertThat(line.getElement().getTextRecursively())
+                .contains("CHG-7")
+                .contains(DemoPeople.require("reviewer").displayName())
+                .contains("the mail server did not take it");
+        test(find(Button.class, line).withText("Send again").single()).click();
+
+        assertThat(mails())
+                .singleElement()
+                .returns(dead, Deliveries.Line::id)
+                .returns(Delivery.State.WAITING, Deliveries.Line::state)
+                .returns(NotificationScene.id("reviewer"), Deliveries.Line::to);
+        assertThat(
+                        jdbc.sql("select action from manual_sending where about = ?")
+                                .param(dead)
+                                .query(String.class)
+                                .list())
+                .containsExactly("RESEND");
+    }
+
+    @Test
+    @Rule("NTF-5")
+    @SignedInAs("admin")
+    void mailOfAnotherWorkspaceIsNeitherSeenNorSentAgain() {
+        UUID dead = deadMail();
+        NotificationScene other = new NotificationScene(portal);
+        assertThat(
+                        as(
+                                        "admin",
+                                        () ->
+                                                deliveries
+                                                        .page(
+                                                                other.key(),
+                                                                new Way.ByMail(),
+                                                                false,
+                                                                new Window(0, 10))
+                                                        .require())
+                                .lines())
+                .isEmpty();
+        assertThat(as("admin", () -> deliveries.resend(other.key(), dead)).reasons())
+                .extracting(Refusal::messageKey)
+                .containsExactly("notification.refusal.resend");
+    }
+
+    /** A mail to the reviewer that nobody took for a day. */
+    private UUID deadMail() {
+        scene.tell("developer1", "CHG-7 waits", NotificationScene.id("reviewer"));
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into delivery (workspace_id, id, notice_id, issuer, subject, state,
+                            attempts, since, ended, answer)
+                        select workspace_id, ?, notice_id, issuer, subject, 'DEAD', 9, at, at,
+                            'notification.answer.mail'
+                        from notice_reader where workspace_id = ?
+                        """)
+                .params(id, scene.workspace.id().value())
+                .update();
+        return id;
+    }
+
+    private List<Deliveries.Line> mails() {
+        return as(
+                        "admin",
+                        () ->
+                                deliveries
+                                        .page(
+                                                scene.key(),
+                                                new Way.ByMail(),
+                                                false,
+                                                new Window(0, 10))
+                                        .require())
+                .lines();
+    }
+
+    @Test
     @Rule("NTF-6")
     @SignedInAs("admin")
     void editsNameAndAddress() {
@@ -152,7 +237,14 @@ class UC072KeepWebhooksTest extends SpringBrowserlessTest {
     private List<Deliveries.Line> lines(UUID id) {
         return as(
                         "admin",
-                        () -> deliveries.page(scene.key(), id, false, new Window(0, 10)).require())
+                        () ->
+                                deliveries
+                                        .page(
+                                                scene.key(),
+                                                new Way.ToWebhook(id),
+                                                false,
+                                                new Window(0, 10))
+                                        .require())
                 .lines();
     }
 

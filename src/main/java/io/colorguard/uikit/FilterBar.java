@@ -10,13 +10,14 @@ public final class FilterBar extends Div {
     private final Span tally = new Span();
 
     public FilterBar(String label, Component... filters) {
-        addClassName("filters");
+        Div fields = new Div(filters);
+        fields.addClassName("filters");
+        addClassName("filterbar");
         getElement().setAttribute("role", "search");
         getElement().setAttribute("aria-label", label);
         tally.addClassName("tally");
         tally.getElement().setAttribute("aria-live", "polite");
-        add(filters);
-        add(tally);
+        add(fields, tally);
     }
 
     /** Says how many were found; read out politely when it changes. */

@@ -54,12 +54,12 @@ final class FlagGrid extends Grid<FlagSummary> {
 
     private void columns(List<Environment> environments) {
         sorted(column("flag", cells.flag(), "9.5rem").setFlexGrow(1), FlagQuery.Column.KEY);
-        sorted(column("category", cells.category(), "6.5rem"), FlagQuery.Column.CATEGORY);
+        sorted(column("category", cells.category(), "7rem"), FlagQuery.Column.CATEGORY);
         sorted(column("stage", cells.stage(), "7rem"), FlagQuery.Column.STAGE);
         for (int i = 0; i < environments.size(); i++) {
             addColumn(cells.environment(i))
                     .setHeader(Words.marker(environments.get(i)))
-                    .setWidth("9.5rem")
+                    .setWidth("9.25rem")
                     .setFlexGrow(0);
         }
         Grid.Column<FlagSummary> owner = column("owner", cells.owner(), "7.25rem");

@@ -6,7 +6,6 @@ import io.colorguard.workspace.domain.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a definition as it would be exported, so that a change can be read in that form too. */
-@FunctionalInterface
 public interface DefinitionPrinter {
 
     /**
@@ -16,4 +15,12 @@ public interface DefinitionPrinter {
      * @return empty where nothing would be exported
      */
     String print(Workspace workspace, Environment environment, @Nullable FlagContent content);
+
+    /**
+     * The flag itself, which is delivered once for all environments.
+     *
+     * @param content the whole flag, null where there is none
+     * @return empty where nothing would be exported
+     */
+    String print(@Nullable FlagContent content);
 }

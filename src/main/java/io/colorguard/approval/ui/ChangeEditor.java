@@ -13,7 +13,6 @@ import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
 import io.colorguard.workspace.domain.Inventory;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -160,15 +159,19 @@ final class ChangeEditor extends Composite<Div> {
     /** The flag went on, or nothing may be proposed here: nothing can be told of the effect. */
     private void blocked(List<Refusal> reasons) {
         problems.removeAll();
+        side.removeAll();
         FlagContent base = manuscript.base();
         boolean moved =
                 reasons.stream()
                         .anyMatch(it -> it.messageKey().equals("approval.refusal.flag.moved"));
-        desk.standing(manuscript)
-                .filter(_ -> moved && base != null)
-                .ifPresentOrElse(
-                        now -> problems.add(merge(Objects.requireNonNull(base), now)),
-                        () -> problems.add(Note.refused(reasons)));
+        ApprovedFlag now = moved ? desk.standing(manuscript).orElse(null) : null;
+        if (now == null || base == null) {
+            problems.add(Note.refused(reasons));
+            side.add(SidePanels.unknown());
+        } else {
+            problems.add(merge(base, now));
+            side.add(SidePanels.moved(base, now, manuscript));
+        }
     }
 
     private MergePanel merge(FlagContent base, ApprovedFlag now) {

@@ -105,8 +105,20 @@ final class CopyDialog extends Composite<Dialog> {
                 getTranslation("approval.ui.copy.name", from.getValue(), to.getValue()), "");
     }
 
+    /** Whether the flag does the same wherever it stands, so that no copy changes anything. */
+    private boolean isSameEverywhere() {
+        return flag.content().environments().stream().map(flag.content()::in).distinct().count()
+                == 1;
+    }
+
     private void check() {
         found.removeAll();
+        if (isSameEverywhere()) {
+            draft.setEnabled(false);
+            String all = String.join(", ", flag.content().environments());
+            found.add(Note.of(Look.INFO, getTranslation("approval.ui.copy.same", all)));
+            return;
+        }
         desk.check(flag.workspace().key(), flag.key(), copy(), wording())
                 .ifDone(this::show)
                 .ifRefused(this::refuse);

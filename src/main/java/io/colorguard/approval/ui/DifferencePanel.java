@@ -5,14 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.application.DefinitionPrinter;
-import io.colorguard.approval.domain.Killed;
 import io.colorguard.approval.domain.Proposal;
-import io.colorguard.catalog.domain.CanonicalDefinition;
 import io.colorguard.catalog.domain.Difference;
-import io.colorguard.catalog.domain.EmergencyEdit;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.ui.EditWords;
-import io.colorguard.catalog.ui.IndentedJson;
 import io.colorguard.catalog.ui.Palette;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.DiffView;
@@ -25,8 +21,6 @@ import io.colorguard.workspace.domain.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The difference of a change in words, as JSON or as HCL: three views of one content. */
@@ -55,7 +49,7 @@ final class DifferencePanel extends Div {
         Panel panel = Panel.unheaded(getTranslation("approval.ui.difference"));
         panel.add(tabs(tab));
         switch (tab) {
-            case JSON -> panel.add(texts(Highlight.JSON, this::json));
+            case JSON -> panel.add(texts(JSON, Highlight.JSON, new ChangeTexts(details).json()));
             case HCL -> panel.add(hcl(printer));
             default -> panel.padded(words());
         }
@@ -126,64 +120,43 @@ final class DifferencePanel extends Div {
     }
 
     private Component hcl(@Nullable DefinitionPrinter printer) {
-        if (printer == null) {
-            return Note.of(Look.INFO, getTranslation("approval.ui.hcl.none"));
-        }
-        return texts(
-                Highlight.HCL,
-                environment ->
-                        (content, killed) ->
-                                printer.print(
-                                        details.workspace(),
-                                        environment,
-                                        content != null && killed
-                                                ? EmergencyEdit.killed(content, environment.key())
-                                                : content));
+        return printer == null
+                ? Note.of(Look.INFO, getTranslation("approval.ui.hcl.none"))
+                : texts(HCL, Highlight.HCL, new ChangeTexts(details).hcl(printer));
     }
 
-    /** Both texts of each affected environment, production first. */
-    private Component texts(
-            Highlight highlight,
-            Function<Environment, BiFunction<@Nullable FlagContent, Boolean, String>> text) {
+    private Component texts(String tab, Highlight highlight, List<ChangeTexts.Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return Note.of(Look.INFO, getTranslation("approval.ui.difference.none." + tab));
+        }
         Div all = new Div();
-        for (Environment environment : environments.reversed()) {
-            Killed killed = proposal.killed();
-            var say = text.apply(environment);
-            String before = say.apply(proposal.base(), killed.before().contains(environment.key()));
-            String after = say.apply(proposal.result(), killed.after().contains(environment.key()));
-            if (before.equals(after)) {
-                continue;
-            }
-            Div head = new Div(Words.marker(environment));
-            head.addClassName("phase");
-            boxes.of(environment.key()).ifPresent(head::add);
-            head.getElement().setAttribute("tabindex", "-1");
+        for (ChangeTexts.Pair pair : pairs) {
+            Component head = head(pair.environment());
             stops.add(head);
             all.add(
                     head,
                     DiffView.sideBySide(
-                            side("approval.ui.side.before", before),
-                            side("approval.ui.side.after", after),
+                            side("approval.ui.side.before", pair.before()),
+                            side("approval.ui.side.after", pair.after()),
                             highlight));
         }
-        return stops.isEmpty()
-                ? Note.of(Look.INFO, getTranslation("approval.ui.difference.none"))
-                : all;
+        return all;
+    }
+
+    private Component head(@Nullable Environment environment) {
+        Div head = new Div();
+        head.addClassName("phase");
+        head.getElement().setAttribute("tabindex", "-1");
+        if (environment == null) {
+            head.add(Words.styled(getTranslation("approval.ui.difference.flag"), "medium"));
+        } else {
+            head.add(Words.marker(environment));
+            boxes.of(environment.key()).ifPresent(head::add);
+        }
+        return head;
     }
 
     private DiffView.Side side(String key, String text) {
         return new DiffView.Side(getTranslation(key), text);
-    }
-
-    private BiFunction<@Nullable FlagContent, Boolean, String> json(Environment environment) {
-        return (content, killed) ->
-                IndentedJson.of(
-                        CanonicalDefinition.of(
-                                        details.workspace().key(),
-                                        environment,
-                                        proposal.flag(),
-                                        content,
-                                        killed)
-                                .json());
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.colorguard.approval.domain.FlagMerge;
 import io.colorguard.approval.domain.FlagMerge.Field;
 import io.colorguard.approval.domain.FlagMerge.Side;
@@ -77,8 +78,9 @@ final class MergePanel extends Composite<Panel> {
         return panel;
     }
 
-    private String last(ApprovedFlag now) {
-        return getTranslation(
+    /** Who moved the flag last, and by which change. */
+    static String last(ApprovedFlag now) {
+        return I18NProvider.translate(
                 "approval.ui.merge.last",
                 now.lastChange().change(),
                 now.lastChange().by().displayName());

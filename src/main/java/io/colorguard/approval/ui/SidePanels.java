@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.colorguard.approval.application.Assessment;
 import io.colorguard.approval.domain.Proposal;
+import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.Condition;
 import io.colorguard.catalog.domain.Difference;
 import io.colorguard.catalog.domain.Finding;
@@ -17,6 +18,7 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.Matcher;
 import io.colorguard.catalog.domain.Target;
 import io.colorguard.catalog.domain.TargetingRule;
+import io.colorguard.catalog.ui.DifferenceInWords;
 import io.colorguard.catalog.ui.EditWords;
 import io.colorguard.catalog.ui.Palette;
 import io.colorguard.uikit.Glyph;
@@ -25,6 +27,7 @@ import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PlainList;
 import io.colorguard.uikit.StateBadge;
+import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Workspace;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +61,29 @@ final class SidePanels {
                         Palette.of(proposal.after()))
                 .forEach(all::add);
         return panel.padded(all);
+    }
+
+    /** What others and the author made of what both began with (APR-6). */
+    static Component[] moved(FlagContent base, ApprovedFlag now, Manuscript manuscript) {
+        List<Environment> environments = manuscript.workspace().environments();
+        FlagContent mine = manuscript.isRemoval() ? null : manuscript.content();
+        Difference theirs = Difference.between(base, now.content(), environments);
+        Difference own = Difference.between(base, mine, environments);
+        return new Component[] {
+            new Panel(translate("approval.ui.merge.meanwhile"))
+                    .note(MergePanel.last(now))
+                    .padded(new DifferenceInWords(theirs, environments)),
+            new Panel(translate("approval.ui.merge.yours"))
+                    .padded(
+                            new DifferenceInWords(own, environments),
+                            new Paragraph(translate("approval.ui.merge.later")))
+        };
+    }
+
+    /** Stands where nothing can be told of the effect. */
+    static Panel unknown() {
+        return new Panel(translate("approval.ui.effect"))
+                .padded(new Paragraph(translate("approval.ui.effect.unknown")));
     }
 
     /** What the rules say, each with its remedy where there is one (CFG-6). */

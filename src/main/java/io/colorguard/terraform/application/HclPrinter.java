@@ -6,6 +6,7 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FmeDefinition;
 import io.colorguard.catalog.domain.Translation;
 import io.colorguard.terraform.bundle.DefinitionBlock;
+import io.colorguard.terraform.bundle.FlagBlock;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,15 @@ class HclPrinter implements DefinitionPrinter {
         }
         FmeDefinition served = Translation.of(content.in(environment.key()));
         return DefinitionBlock.untraced(content.key().value(), served);
+    }
+
+    @Override
+    public String print(@Nullable FlagContent content) {
+        return content == null
+                ? ""
+                : FlagBlock.untraced(
+                        content.key().value(),
+                        content.about().description(),
+                        content.trafficType());
     }
 }

@@ -23,12 +23,15 @@ import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.ChangeSummary;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagContent.About;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.SignedInAs;
+import io.colorguard.uikit.CodeBlock;
 import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.RefusableButton;
 import io.colorguard.uikit.VerdictBar;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,6 +143,47 @@ class UC030DecideChangeTest extends SpringBrowserlessTest {
             roundTrip();
             assertThat(getCurrentView()).isInstanceOf(ChangeView.class);
         }
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void hclTellsOfTheWorkspacesStackToo() {
+        change = scene.proposed(about("A shorter way to pay", List.of()));
+        assertThat(tab("hcl")).contains("The flag itself");
+        assertThat($view(CodeBlock.class).all())
+                .extracting(CodeBlock::text)
+                .satisfiesExactly(
+                        before -> assertThat(before).contains("What new-checkout does"),
+                        after -> assertThat(after).contains("A shorter way to pay"));
+        assertThat(tab("json")).contains("No definition is different");
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void hclSaysWhatIsNotExported() {
+        change = scene.proposed(about("What new-checkout does", List.of("mobile")));
+        assertThat(tab("hcl")).contains("The exported files stay as they are");
+    }
+
+    private FlagContent about(String description, List<String> tags) {
+        return new FlagContent(
+                flag.key(),
+                new About(description, flag.about().owner(), tags),
+                flag.classification(),
+                flag.trafficType(),
+                flag.environments(),
+                flag.base(),
+                flag.overrides(),
+                flag.sunset());
+    }
+
+    private String tab(String name) {
+        UI.getCurrent()
+                .navigate(
+                        "w/" + scene.workspace.key() + "/changes/" + change.id(),
+                        QueryParameters.of("tab", name));
+        roundTrip();
+        return getCurrentView().getElement().getTextRecursively();
     }
 
     @Test

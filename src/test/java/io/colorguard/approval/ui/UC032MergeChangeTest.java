@@ -66,8 +66,12 @@ class UC032MergeChangeTest extends SpringBrowserlessTest {
         edit();
         assertThat(page())
                 .contains("The flag changed while this was written")
-                .contains("Everything in dev");
+                .contains("Everything in dev")
+                .contains("Changed meanwhile")
+                .contains("What this draft wants")
+                .contains("Gates and checks are told here as soon as you go on");
         press("Go on from what stands now");
+        assertThat(page()).doesNotContain("Changed meanwhile").contains("Effect");
         press("Save and ask again");
 
         assertThat(kept().proposal().after())

@@ -160,6 +160,16 @@ class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
         assertThat($view(ProposeView.class).exists()).isTrue();
     }
 
+    @Rule("BAT-5")
+    @Test
+    @SignedInAs("developer1")
+    void saysWhereNothingIsThereToCopy() {
+        open("flags/alpha");
+        press("Copy to…");
+        assertThat(text($(Dialog.class).single())).contains("The flag does the same in");
+        assertThat($(Button.class).withText("Go on with a draft").single().isEnabled()).isFalse();
+    }
+
     @Rule("BAT-1")
     @Test
     @SignedInAs("viewer")

@@ -12,6 +12,7 @@ import io.colorguard.catalog.domain.Matcher;
 import io.colorguard.catalog.domain.MatcherFields;
 import io.colorguard.catalog.domain.Treatment;
 import io.colorguard.notification.domain.Saying;
+import io.colorguard.shared.Word;
 import io.colorguard.workspace.domain.Environment;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,14 +170,17 @@ final class DifferenceSayings {
     }
 
     private static Saying word(DefinitionState state) {
-        return Saying.of("catalog.state." + state.name().toLowerCase(Locale.ROOT));
+        return Saying.of("catalog.state." + Word.of(state));
     }
 
     private static Saying shown(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return Saying.of("catalog.edit.none");
         }
-        return plain(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+        return plain(
+                text.codePointCount(0, text.length()) > LONGEST
+                        ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
+                        : text);
     }
 
     private static Saying move(Saying from, Saying to) {

@@ -16,6 +16,7 @@ import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Word;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class EditReader {
                 .flatMap(words -> {
                     Set<Part> parts =
                             EnumSet.allOf(Part.class).stream()
-                                    .filter(part -> words.contains(EditFields.word(part)))
+                                    .filter(part -> words.contains(Word.of(part)))
                                     .collect(Collectors.toSet());
                     return parts.size() == words.size()
                             ? Outcome.done(new Copy(from, to, parts.isEmpty() ? Copy.ALL : parts))
@@ -110,9 +111,10 @@ public final class EditReader {
     }
 
     private Outcome<String> text(String field) {
-        return fields.get(field) instanceof String text && !text.isBlank()
-                ? Outcome.done(text.strip())
-                : refused(field);
+        if (!(fields.get(field) instanceof String text) || text.isBlank()) {
+            return refused(field);
+        }
+        return Words.isClean(text) ? Outcome.done(text.strip()) : unclean(field);
     }
 
     /** A list of words, empty where nothing is said. */
@@ -121,10 +123,12 @@ public final class EditReader {
             case null -> Outcome.done(Set.of());
             case Collection<?> all
                     when all.stream().allMatch(it -> it instanceof String s && !s.isBlank()) ->
-                    Outcome.done(
-                            all.stream()
-                                    .map(it -> String.valueOf(it).strip())
-                                    .collect(Collectors.toSet()));
+                    all.stream().map(String::valueOf).allMatch(Words::isClean)
+                            ? Outcome.done(
+                                    all.stream()
+                                            .map(it -> String.valueOf(it).strip())
+                                            .collect(Collectors.toSet()))
+                            : unclean(field);
             default -> refused(field);
         };
     }
@@ -132,10 +136,16 @@ public final class EditReader {
     private <E extends Enum<E>> Outcome<E> constant(String field, Class<E> type) {
         List<E> all = List.copyOf(EnumSet.allOf(type));
         return all.stream()
-                .filter(it -> EditFields.word(it).equals(fields.get(field)))
+                .filter(it -> Word.of(it).equals(fields.get(field)))
                 .findFirst()
                 .map(Outcome::done)
                 .orElseGet(() -> refused(field));
+    }
+
+    /** No row keeps it, not even that of a batch whose flags would refuse it (CFG-1). */
+    private static <T> Outcome<T> unclean(String field) {
+        return Outcome.refused(
+                Refusal.invalid("CFG-1", "approval.refusal.words.unclean", "edit." + field));
     }
 
     private static <T> Outcome<T> refused(String field) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -129,6 +130,21 @@ class BatchControllerTest {
         MvcTestResult answer = calls.post("developer1", "/batches", body);
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(answer).bodyJson().extractingPath("$.field").isEqualTo(field);
+    }
+
+    @Rule({"BAT-1", "CFG-1"})
+    @ParameterizedTest
+    @ValueSource(strings = {"owner", "add"})
+    void refusesTextThatNoRowKeeps(String field) {
+        Map<String, Object> edit = new LinkedHashMap<>();
+        edit.put("kind", field.equals("owner") ? "owner" : "tags");
+        edit.put(field, field.equals("owner") ? "a\u0000" : List.of("a\u0000"));
+        Map<String, Object> body = new LinkedHashMap<>(RAMP);
+        body.put("edit", edit);
+
+        MvcTestResult answer = calls.post("developer1", "/batches", body);
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(answer).bodyJson().extractingPath("$.field").isEqualTo("edit." + field);
     }
 
     @Rule({"BAT-1", "BAT-4", "IDN-2", "IDN-3"})

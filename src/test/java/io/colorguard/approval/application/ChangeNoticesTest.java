@@ -13,6 +13,7 @@ import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagContent.About;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.Person;
@@ -72,6 +73,19 @@ class ChangeNoticesTest {
         assertThat(kinds("developer2")).contains("change.submitted");
         assertThat(kinds("approver1")).isEmpty();
         assertThat(kinds("viewer")).isEmpty();
+    }
+
+    @Test
+    @Rule({"NTF-2", "CFG-1"})
+    void tellOfLongTextsWithoutCuttingASignInTwo() {
+        FlagContent flag = scene.flag("checkout").content();
+        String words = "a".repeat(79) + "\uD83D\uDEA6" + "b".repeat(9);
+        scene.proposed(
+                ramped(flag, "prod", 30)
+                        .with(new About(words, flag.about().owner(), flag.about().tags())));
+
+        assertThat(lines(latest("reviewer")))
+                .anyMatch(line -> line.contains("a".repeat(79) + "\uD83D\uDEA6…"));
     }
 
     @Test

@@ -22,9 +22,9 @@ import io.colorguard.approval.domain.Verdict.Vote;
 import io.colorguard.catalog.domain.Finding;
 import io.colorguard.catalog.domain.FlagWriter;
 import io.colorguard.identity.Person;
+import io.colorguard.shared.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ class ChangeJson {
         return new ChangeAnswer(
                 change.id().toString(),
                 change.state().name().word(),
-                word(change.proposal().kind()),
+                Word.of(change.proposal().kind()),
                 change.proposal().flag().value(),
                 change.wording().title(),
                 change.wording().reason(),
@@ -74,10 +74,10 @@ class ChangeJson {
         Gate gate = outlook.gate();
         return new GateAnswer(
                 gate.environment(),
-                word(gate.judgement().tier()),
+                Word.of(gate.judgement().tier()),
                 gate.requirement().level().word(),
-                word(gate.state()),
-                gate.passage() == null ? null : word(gate.passage()),
+                Word.of(gate.state()),
+                gate.passage() == null ? null : Word.of(gate.passage()),
                 gate.contentHash().value(),
                 gate.baseHash().value(),
                 sentences.text(outlook.why()),
@@ -89,12 +89,14 @@ class ChangeJson {
     }
 
     private static @Nullable WaitAnswer waits(@Nullable Hold hold) {
-        return hold == null ? null : new WaitAnswer(word(hold.reason()), hold.until(), hold.said());
+        return hold == null
+                ? null
+                : new WaitAnswer(Word.of(hold.reason()), hold.until(), hold.said());
     }
 
     private static SeatAnswer seat(Seat seat) {
         return new SeatAnswer(
-                word(seat.quorum().role()),
+                Word.of(seat.quorum().role()),
                 seat.quorum().count(),
                 seat.missing(),
                 names(seat.agreed()),
@@ -105,9 +107,9 @@ class ChangeJson {
         Map<String, String> hashes = new LinkedHashMap<>();
         verdict.votes().forEach(v -> hashes.put(v.environment(), v.contentHash().value()));
         return new VerdictAnswer(
-                word(verdict.kind()),
+                Word.of(verdict.kind()),
                 verdict.person().userName(),
-                verdict.votes().stream().map(Vote::role).distinct().map(ChangeJson::word).toList(),
+                verdict.votes().stream().map(Vote::role).distinct().map(Word::of).toList(),
                 hashes,
                 verdict.cycle(),
                 verdict.reason(),
@@ -116,7 +118,10 @@ class ChangeJson {
 
     private FindingAnswer finding(Finding finding) {
         return new FindingAnswer(
-                word(finding.severity()), finding.rule(), finding.field(), sentences.text(finding));
+                Word.of(finding.severity()),
+                finding.rule(),
+                finding.field(),
+                sentences.text(finding));
     }
 
     static ListAnswer of(Inbox.Page page) {
@@ -127,7 +132,7 @@ class ChangeJson {
         return new LineAnswer(
                 line.id().toString(),
                 line.state().name().word(),
-                word(line.kind()),
+                Word.of(line.kind()),
                 line.flag().value(),
                 line.wording().title(),
                 line.wording().reason(),
@@ -139,15 +144,11 @@ class ChangeJson {
                                 new ListedGate(
                                         gate.environment(),
                                         gate.level().word(),
-                                        word(gate.state())))
+                                        Word.of(gate.state())))
                         .toList());
     }
 
     private static List<String> names(List<Person> people) {
         return people.stream().map(Person::userName).toList();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,11 @@
 package io.colorguard.approval.api;
 
 import io.colorguard.approval.domain.Freeze;
+import io.colorguard.shared.Word;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A freeze, as the API answers it (APR-9). */
@@ -36,13 +36,13 @@ record FreezeAnswer(
         Freeze.Lifting lifting = freeze.lifting();
         return new FreezeAnswer(
                 freeze.number(),
-                freeze.state(now).name().toLowerCase(Locale.ROOT),
+                Word.of(freeze.state(now)),
                 freeze.from(),
                 freeze.until(),
                 freeze.zone().getId(),
                 freeze.begins(),
                 freeze.ends(),
-                freeze.sortedTiers().stream().map(WantedFreeze::word).toList(),
+                freeze.sortedTiers().stream().map(Word::of).toList(),
                 freeze.reason(),
                 freeze.by().userName(),
                 lifting == null

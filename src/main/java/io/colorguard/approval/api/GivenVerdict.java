@@ -5,8 +5,8 @@ import io.colorguard.approval.domain.Verdict;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Word;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +29,7 @@ record GivenVerdict(
     Outcome<Decision> decision() {
         Optional<Verdict.Kind> kind =
                 Arrays.stream(Verdict.Kind.values())
-                        .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(verdict))
+                        .filter(known -> Word.of(known).equals(verdict))
                         .findFirst();
         if (kind.isEmpty()) {
             return Outcome.refused(

@@ -1,7 +1,5 @@
 package io.colorguard.approval.api;
 
-import static io.colorguard.approval.api.WantedPolicy.word;
-
 import io.colorguard.approval.api.PolicyAnswer.DifferenceAnswer;
 import io.colorguard.approval.api.PolicyAnswer.DutiesAnswer;
 import io.colorguard.approval.api.PolicyAnswer.EndAnswer;
@@ -20,6 +18,7 @@ import io.colorguard.approval.domain.Requirement;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.UserDirectory;
+import io.colorguard.shared.Word;
 import io.colorguard.workspace.domain.Tier;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -46,7 +45,7 @@ class PolicyJson {
                 author(policy.author()),
                 policy.effectiveFrom(),
                 matrix(policy.approvals().cells(), PolicyCell::of),
-                matrix(policy.safety().cells(), WantedPolicy::word));
+                matrix(policy.safety().cells(), Word::of));
     }
 
     LineAnswer line(Policy policy, boolean inForce) {
@@ -71,7 +70,7 @@ class PolicyJson {
                 change.createdAt(),
                 change.reason(),
                 matrix(terms.approvals().cells(), PolicyCell::of),
-                matrix(terms.safety().cells(), WantedPolicy::word),
+                matrix(terms.safety().cells(), Word::of),
                 differences(PolicyTerms.of(base), terms),
                 ending(change.ending()));
     }
@@ -102,14 +101,14 @@ class PolicyJson {
                     difference(
                             it,
                             "approvals",
-                            word(it.row()),
+                            Word.of(it.row()),
                             List.of(it.asked().level().word(), it.asks().level().word()));
             case CellChange.OfSafety it ->
                     difference(
                             it,
                             "safety",
-                            word(it.category()),
-                            List.of(word(it.before()), word(it.after())));
+                            Word.of(it.category()),
+                            List.of(Word.of(it.before()), Word.of(it.after())));
         };
     }
 
@@ -118,12 +117,12 @@ class PolicyJson {
         return new DifferenceAnswer(
                 matrix,
                 row,
-                word(change.tier()),
+                Word.of(change.tier()),
                 words.getFirst(),
                 words.getLast(),
                 PolicyCell.of(change.asked()),
                 PolicyCell.of(change.asks()),
-                word(change.direction()));
+                Word.of(change.direction()));
     }
 
     static JudgedAnswer of(Judged judged) {
@@ -132,11 +131,11 @@ class PolicyJson {
                 judged.line().change().toString(),
                 judged.line().flag(),
                 judged.line().environment(),
-                word(judged.line().like().tier()),
+                Word.of(judged.line().like().tier()),
                 judged.line().submittedAt(),
                 PolicyCell.of(asked),
                 PolicyCell.of(judged.asks()),
-                word(judged.direction()));
+                Word.of(judged.direction()));
     }
 
     static DutiesAnswer of(Duties duties, List<Post> posts) {
@@ -149,10 +148,10 @@ class PolicyJson {
 
     private static PostAnswer of(Post post) {
         return new PostAnswer(
-                word(post.row()),
-                word(post.tier()),
+                Word.of(post.row()),
+                Word.of(post.tier()),
                 PolicyCell.of(post.requirement()),
-                word(post.staffing()),
+                Word.of(post.staffing()),
                 names(post.alone()),
                 names(post.judges()));
     }
@@ -166,8 +165,8 @@ class PolicyJson {
         Map<String, Map<String, A>> rows = new LinkedHashMap<>();
         cells.forEach((row, tiers) -> {
             Map<String, A> line = new LinkedHashMap<>();
-            new EnumMap<>(tiers).forEach((tier, cell) -> line.put(word(tier), told.apply(cell)));
-            rows.put(word(row), line);
+            new EnumMap<>(tiers).forEach((tier, cell) -> line.put(Word.of(tier), told.apply(cell)));
+            rows.put(Word.of(row), line);
         });
         return rows;
     }

@@ -1,13 +1,12 @@
 package io.colorguard.approval.api;
 
-import static io.colorguard.approval.api.WantedPolicy.word;
-
 import io.colorguard.approval.api.PolicyAnswer.WhatIfAnswer;
 import io.colorguard.approval.application.PolicyForecast;
 import io.colorguard.approval.domain.CellChange.Direction;
 import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Window;
+import io.colorguard.shared.Word;
 import io.colorguard.shared.WorkspaceKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +35,7 @@ class PolicyTrial {
 
     private static Map<String, Integer> words(Map<Direction, Integer> counts) {
         Map<String, Integer> words = new LinkedHashMap<>();
-        counts.forEach((direction, gates) -> words.put(word(direction), gates));
+        counts.forEach((direction, gates) -> words.put(Word.of(direction), gates));
         return words;
     }
 }

@@ -4,6 +4,7 @@ import io.colorguard.approval.application.FreezeCalendar.Span;
 import io.colorguard.approval.domain.Freeze;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Word;
 import io.colorguard.workspace.domain.Tier;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -88,10 +88,6 @@ record WantedFreeze(
     }
 
     private static Optional<Tier> tier(@Nullable String word) {
-        return Arrays.stream(Tier.values()).filter(tier -> word(tier).equals(word)).findFirst();
-    }
-
-    static String word(Tier tier) {
-        return tier.name().toLowerCase(Locale.ROOT);
+        return Arrays.stream(Tier.values()).filter(tier -> Word.of(tier).equals(word)).findFirst();
     }
 }

@@ -10,6 +10,7 @@ import io.colorguard.approval.domain.SafetyMatrix;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Word;
 import io.colorguard.workspace.domain.Tier;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,7 +95,7 @@ record WantedPolicy(
         for (R row : rows) {
             Map<Tier, C> tiers = new EnumMap<>(Tier.class);
             for (Tier tier : Tier.values()) {
-                V written = matrix.row(word(row)).get(word(tier));
+                V written = matrix.row(Word.of(row)).get(Word.of(tier));
                 Optional<? extends C> read =
                         written == null ? Optional.empty() : cell.apply(written);
                 read.ifPresentOrElse(
@@ -106,9 +106,9 @@ record WantedPolicy(
                                                 matrix.name(),
                                                 matrix.name()
                                                         + "."
-                                                        + word(row)
+                                                        + Word.of(row)
                                                         + "."
-                                                        + word(tier))));
+                                                        + Word.of(tier))));
             }
             cells.put(row, tiers);
         }
@@ -136,15 +136,10 @@ record WantedPolicy(
     }
 
     private static Set<String> words(Enum<?>[] values) {
-        return Arrays.stream(values).map(WantedPolicy::word).collect(Collectors.toSet());
+        return Arrays.stream(values).map(Word::of).collect(Collectors.toSet());
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String word) {
-        return Arrays.stream(values).filter(value -> word(value).equals(word)).findFirst();
-    }
-
-    /** The word of a row, a category, a tier or a direction in addresses and answers. */
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values).filter(value -> Word.of(value).equals(word)).findFirst();
     }
 }

@@ -10,12 +10,12 @@ import io.colorguard.notification.application.Notifications;
 import io.colorguard.notification.domain.Notice;
 import io.colorguard.notification.domain.NoticeKind;
 import io.colorguard.notification.domain.Saying;
+import io.colorguard.shared.Word;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever may lift a freeze that there is one, and that one is lifted (APR-9, NTF-1). */
@@ -69,7 +69,7 @@ class FreezeNotices {
     }
 
     private static Saying word(Tier tier) {
-        return Saying.of("approval.tier." + tier.name().toLowerCase(Locale.ROOT));
+        return Saying.of("approval.tier." + Word.of(tier));
     }
 
     private List<PersonId> readers(Workspace workspace) {

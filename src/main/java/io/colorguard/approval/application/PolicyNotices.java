@@ -15,11 +15,11 @@ import io.colorguard.notification.application.Notifications;
 import io.colorguard.notification.domain.Notice;
 import io.colorguard.notification.domain.NoticeKind;
 import io.colorguard.notification.domain.Saying;
+import io.colorguard.shared.Word;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.Workspaces;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -125,17 +125,13 @@ class PolicyNotices {
                         requirement.quorums().stream()
                                 .map(it ->
                                         Saying.of(
-                                                "approval.notice.policy." + lower(it.role()),
+                                                "approval.notice.policy." + Word.of(it.role()),
                                                 it.count()))
                                 .toList());
     }
 
     private static Saying word(String kind, Enum<?> value) {
-        return Saying.of("approval." + kind + "." + lower(value));
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Saying.of("approval." + kind + "." + Word.of(value));
     }
 
     private List<PersonId> readers(Workspace workspace, PolicyChange change) {

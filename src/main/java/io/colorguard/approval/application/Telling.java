@@ -8,11 +8,11 @@ import io.colorguard.notification.application.Notifications;
 import io.colorguard.notification.domain.Notice;
 import io.colorguard.notification.domain.NoticeKind;
 import io.colorguard.notification.domain.Saying;
+import io.colorguard.shared.Word;
 import io.colorguard.workspace.domain.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is told of one change: the sentence of its kind, and the difference in words. */
@@ -78,7 +78,7 @@ final class Telling {
 
     private Saying title() {
         String own = change.wording().title();
-        String kind = change.proposal().kind().name().toLowerCase(Locale.ROOT);
+        String kind = Word.of(change.proposal().kind());
         return own.isEmpty()
                 ? Saying.of("approval.title." + kind, change.proposal().flag().value())
                 : Saying.plain(own);

@@ -1,7 +1,7 @@
 package io.colorguard.approval.domain;
 
+import io.colorguard.shared.Word;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Where a change stands, and since when. */
 public sealed interface ChangeState {
@@ -54,7 +54,7 @@ public sealed interface ChangeState {
 
         /** The name in addresses, answers and message keys. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
 
         /** Whether a change in this state can still take effect. */

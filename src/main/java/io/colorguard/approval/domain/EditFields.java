@@ -9,8 +9,8 @@ import io.colorguard.approval.domain.BulkEdit.Owner;
 import io.colorguard.approval.domain.BulkEdit.Share;
 import io.colorguard.approval.domain.BulkEdit.Stage;
 import io.colorguard.approval.domain.BulkEdit.Tags;
+import io.colorguard.shared.Word;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,7 +53,7 @@ public final class EditFields {
     /** The fields of an edit. */
     public static Map<String, Object> of(BulkEdit edit) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("kind", word(kind(edit)));
+        all.put("kind", Word.of(kind(edit)));
         switch (edit) {
             case DefaultTreatment(var environment, var treatment) -> {
                 all.put(ENVIRONMENT, environment);
@@ -64,29 +64,24 @@ public final class EditFields {
                 all.put(TREATMENT, treatment);
                 all.put("percent", percent);
             }
-            case Stage(var stage) -> all.put("stage", word(stage));
+            case Stage(var stage) -> all.put("stage", Word.of(stage));
             case Owner(var owner) -> all.put("owner", owner);
             case Tags(var added, var removed) -> {
                 all.put("add", added.stream().sorted().toList());
                 all.put("remove", removed.stream().sorted().toList());
             }
             case Classified(var category, var risk) -> {
-                Optional.ofNullable(category).ifPresent(it -> all.put("category", word(it)));
-                Optional.ofNullable(risk).ifPresent(it -> all.put("risk", word(it)));
+                Optional.ofNullable(category).ifPresent(it -> all.put("category", Word.of(it)));
+                Optional.ofNullable(risk).ifPresent(it -> all.put("risk", Word.of(it)));
             }
             case EnvironmentAdded(var environment) -> all.put(ENVIRONMENT, environment);
             case EnvironmentRemoved(var environment) -> all.put(ENVIRONMENT, environment);
             case Copy(var from, var to, var parts) -> {
                 all.put("from", from);
                 all.put(ENVIRONMENT, to);
-                all.put("parts", parts.stream().map(EditFields::word).sorted().toList());
+                all.put("parts", parts.stream().map(Word::of).sorted().toList());
             }
         }
         return all;
-    }
-
-    /** The word of a kind, part or other constant in answers, documents and message keys. */
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,7 @@
 package io.colorguard.approval.domain;
 
 import io.colorguard.shared.ContentHash;
-import java.util.Locale;
+import io.colorguard.shared.Word;
 
 /** What break-glass does to a definition (APR-11). */
 public sealed interface Emergency {
@@ -30,7 +30,7 @@ public sealed interface Emergency {
 
         /** The name in addresses, answers and message keys. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

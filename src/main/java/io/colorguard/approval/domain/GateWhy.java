@@ -1,8 +1,8 @@
 package io.colorguard.approval.domain;
 
 import io.colorguard.approval.domain.Requirement.Quorum;
+import io.colorguard.shared.Word;
 import java.util.List;
-import java.util.Locale;
 
 /** Why a gate is there and what it asks, in sentences (APR-14). */
 public final class GateWhy {
@@ -56,15 +56,11 @@ public final class GateWhy {
     }
 
     private static Sentence quorum(Quorum quorum) {
-        return Sentence.of("approval.why.quorum." + lower(quorum.role()), quorum.count());
+        return Sentence.of("approval.why.quorum." + Word.of(quorum.role()), quorum.count());
     }
 
     /** The word for a value, such as {@code approval.tier.production}. */
     static Sentence word(String kind, Enum<?> value) {
-        return Sentence.of("approval.%s.%s".formatted(kind, lower(value)));
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Sentence.of("approval.%s.%s".formatted(kind, Word.of(value)));
     }
 }

@@ -2,10 +2,10 @@ package io.colorguard.approval.domain;
 
 import io.colorguard.identity.Person;
 import io.colorguard.shared.ContentHash;
+import io.colorguard.shared.Word;
 import io.colorguard.shared.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public record PolicyChange(
 
         /** The name in addresses, answers and message keys. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

@@ -4,12 +4,12 @@ import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Word;
 import io.colorguard.workspace.domain.Tier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ public record PolicyTerms(ApprovalMatrix approvals, SafetyMatrix safety) {
     /** Everything against cells that no gate could be judged by. */
     public List<Refusal> refusals() {
         return cells().filter(cell -> !isJudgeable(approvals.cell(cell.row(), cell.tier())))
-                .map(cell -> "approvals.%s.%s".formatted(word(cell.row()), word(cell.tier())))
+                .map(cell -> "approvals.%s.%s".formatted(Word.of(cell.row()), Word.of(cell.tier())))
                 .map(field ->
                         Refusal.invalid(
                                 "APR-13",
@@ -105,9 +105,5 @@ public record PolicyTerms(ApprovalMatrix approvals, SafetyMatrix safety) {
                         .sorted(Comparator.comparing(Quorum::role))
                         .map(it -> it.role() + ":" + it.count())
                         .collect(Collectors.joining(","));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

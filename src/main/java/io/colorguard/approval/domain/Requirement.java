@@ -1,9 +1,9 @@
 package io.colorguard.approval.domain;
 
 import io.colorguard.identity.Role;
+import io.colorguard.shared.Word;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -46,7 +46,7 @@ public sealed interface Requirement {
 
         /** The word in answers and message keys. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

@@ -3,8 +3,8 @@ package io.colorguard.approval.domain;
 import io.colorguard.catalog.domain.Finding;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Word;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A condition of submitting a change, which answers every reason against it. */
@@ -24,11 +24,7 @@ interface SubmissionPolicy {
                             Refusal.invalid(
                                     "AUD-1",
                                     "approval.refusal.reason."
-                                            + submission
-                                                    .proposal()
-                                                    .kind()
-                                                    .name()
-                                                    .toLowerCase(Locale.ROOT),
+                                            + Word.of(submission.proposal().kind()),
                                     "reason"));
 
     SubmissionPolicy THE_WINDOW_IS_TO_COME =

@@ -15,11 +15,11 @@ import io.colorguard.approval.domain.BulkEdit.Copy;
 import io.colorguard.approval.domain.BulkEdit.Copy.Part;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.CopyNeed;
-import io.colorguard.approval.domain.EditFields;
 import io.colorguard.catalog.application.FlagDetails;
 import io.colorguard.catalog.domain.Difference;
 import io.colorguard.catalog.ui.DifferenceInWords;
 import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Word;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Glyph;
@@ -51,8 +51,7 @@ final class CopyDialog extends Composite<Dialog> {
         to.setValue(another(environments));
         parts.setLabel(getTranslation("approval.ui.batch.field.parts"));
         parts.setItems(Part.values());
-        parts.setItemLabelGenerator(
-                it -> getTranslation("approval.ui.batch.part." + EditFields.word(it)));
+        parts.setItemLabelGenerator(it -> getTranslation("approval.ui.batch.part." + Word.of(it)));
         parts.setValue(Copy.ALL);
         from.addValueChangeListener(_ -> check());
         to.addValueChangeListener(_ -> check());
@@ -152,7 +151,7 @@ final class CopyDialog extends Composite<Dialog> {
     }
 
     private Component said(CopyNeed need) {
-        String kind = EditFields.word(need.kind());
+        String kind = Word.of(need.kind());
         boolean met = need.isMet();
         Div line =
                 Columns.row(

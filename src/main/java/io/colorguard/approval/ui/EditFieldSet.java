@@ -13,7 +13,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.colorguard.approval.domain.BulkEdit;
 import io.colorguard.approval.domain.BulkEdit.Copy.Part;
-import io.colorguard.approval.domain.EditFields;
 import io.colorguard.approval.domain.EditFields.Kind;
 import io.colorguard.approval.domain.EditReader;
 import io.colorguard.catalog.domain.Category;
@@ -21,6 +20,7 @@ import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Word;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Refusals;
 import io.colorguard.workspace.domain.Environment;
@@ -56,8 +56,7 @@ final class EditFieldSet extends Composite<Div> {
         this.changed = changed;
         kind.setLabel(getTranslation("approval.ui.batch.kind"));
         kind.setItems(Kind.values());
-        kind.setItemLabelGenerator(
-                it -> getTranslation("approval.ui.batch.kind." + EditFields.word(it)));
+        kind.setItemLabelGenerator(it -> getTranslation("approval.ui.batch.kind." + Word.of(it)));
         kind.addValueChangeListener(change -> draw(change.getValue()));
         fields.addClassName("fields-row");
         getContent().addClassName("stack");
@@ -69,7 +68,7 @@ final class EditFieldSet extends Composite<Div> {
     Outcome<BulkEdit> read() {
         marks.values().forEach(field -> mark(field, ""));
         Map<String, @Nullable Object> read = new HashMap<>();
-        read.put("kind", EditFields.word(kind.getValue()));
+        read.put("kind", Word.of(kind.getValue()));
         values.forEach((name, value) -> read.put(name, value.get()));
         return EditReader.read(read);
     }
@@ -142,7 +141,7 @@ final class EditFieldSet extends Composite<Div> {
         field.setEmptySelectionAllowed(name.equals("category") || name.equals("risk"));
         field.addValueChangeListener(_ -> changed.run());
         marks.put("edit." + name, field);
-        values.put(name, () -> field.getValue() == null ? null : EditFields.word(field.getValue()));
+        values.put(name, () -> field.getValue() == null ? null : Word.of(field.getValue()));
         return field;
     }
 
@@ -183,12 +182,11 @@ final class EditFieldSet extends Composite<Div> {
         CheckboxGroup<Part> field = new CheckboxGroup<>();
         field.setLabel(label("parts"));
         field.setItems(Part.values());
-        field.setItemLabelGenerator(
-                it -> getTranslation("approval.ui.batch.part." + EditFields.word(it)));
+        field.setItemLabelGenerator(it -> getTranslation("approval.ui.batch.part." + Word.of(it)));
         field.setValue(Set.of(Part.values()));
         field.addValueChangeListener(_ -> changed.run());
         marks.put("edit.parts", field);
-        values.put("parts", () -> field.getValue().stream().map(EditFields::word).toList());
+        values.put("parts", () -> field.getValue().stream().map(Word::of).toList());
         return field;
     }
 

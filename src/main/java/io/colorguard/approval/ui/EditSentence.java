@@ -12,7 +12,7 @@ import io.colorguard.approval.domain.BulkEdit.Owner;
 import io.colorguard.approval.domain.BulkEdit.Share;
 import io.colorguard.approval.domain.BulkEdit.Stage;
 import io.colorguard.approval.domain.BulkEdit.Tags;
-import io.colorguard.approval.domain.EditFields;
+import io.colorguard.shared.Word;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,10 +52,7 @@ final class EditSentence {
                             to,
                             parts.stream()
                                     .sorted()
-                                    .map(it ->
-                                            translate(
-                                                    "approval.ui.batch.part."
-                                                            + EditFields.word(it)))
+                                    .map(it -> translate("approval.ui.batch.part." + Word.of(it)))
                                     .collect(Collectors.joining(", ")));
         };
     }

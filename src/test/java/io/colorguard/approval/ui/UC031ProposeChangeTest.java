@@ -128,7 +128,7 @@ class UC031ProposeChangeTest extends SpringBrowserlessTest {
     @Rule("APR-5")
     @Test
     @SignedInAs("developer1")
-    void anEditNamesWhoseApprovalItVoids() {
+    void anEditThatCostsNobodyIsSavedWithoutAsking() {
         FlagContent two = scene.standing(aFlag("risky", LifecycleStage.PRODUCTION));
         ChangeRequest change = scene.proposed(ramped(ramped(two, "prod", 10), "staging", 10));
         scene.decided("reviewer", change, Verdict.Kind.ASK).require();

@@ -66,7 +66,9 @@ class UC031ProposeChangeTest extends SpringBrowserlessTest {
     @SignedInAs("developer1")
     void showsTheGatesBeforeSubmitting() {
         propose();
+        assertThat(page()).contains("Nothing is different yet").doesNotContain("only recorded");
         ramp(25);
+        assertThat(page()).doesNotContain("Nothing is different yet");
         assertThat(page()).contains("Peer review").contains("Could pass it now");
         assertThat(page()).contains("Moves").contains("10\u00a0%").contains("25\u00a0%");
     }

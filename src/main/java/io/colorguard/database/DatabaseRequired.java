@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Profile;
  * Outside the demo a start without a named database ends at once, before anything else is tried.
  */
 @Configuration(proxyBeanMethods = false)
-@Profile("!demo")
+@Profile("!demo & !sso")
 @Conditional(NoDatabaseNamed.class)
 class DatabaseRequired {
 

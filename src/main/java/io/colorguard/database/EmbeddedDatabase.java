@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Profile;
 
 /** The database of the demo, unless {@code spring.datasource.url} names another. */
 @Configuration(proxyBeanMethods = false)
-@Profile("demo")
+@Profile({"demo", "sso"})
 @Conditional(NoDatabaseNamed.class)
 class EmbeddedDatabase {
 

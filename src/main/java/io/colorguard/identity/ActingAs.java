@@ -1,6 +1,7 @@
 package io.colorguard.identity;
 
 import io.colorguard.identity.CurrentUser.Source;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,7 +22,8 @@ public final class ActingAs {
             Person person, Source source, ScopedValue.CallableOp<T, X> work) throws X {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(person, source, null));
+        SignOn signOn = source == Source.BROWSER ? SignOn.PRESENT : null;
+        context.setAuthentication(new SignedIn(person, source, null, signOn, Set.of()));
         SecurityContextHolder.setContext(context);
         try {
             return work.call();

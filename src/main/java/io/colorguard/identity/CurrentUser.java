@@ -27,8 +27,17 @@ public interface CurrentUser {
 
     /** Whether a role held in this workspace is enough. */
     default boolean may(Permission permission, WorkspaceKey workspace) {
-        return rolesIn(workspace).stream().anyMatch(permission::isHeldBy);
+        return permission.isHeldBy(rolesIn(workspace), scopes());
     }
+
+    /** What the API client that acts may do; a person's are empty. */
+    Set<Scope> scopes();
+
+    /** How and when the person proved who they are; empty where a token or a job acts. */
+    Optional<SignOn> signOn();
+
+    /** Whether the person proved who they are within the last five minutes (APR-4). */
+    boolean hasRecentSignOn();
 
     /** Whether this person may create workspaces, which no existing workspace can answer. */
     boolean mayCreateWorkspaces();

@@ -1,6 +1,7 @@
 package io.colorguard.identity;
 
 import static io.colorguard.identity.Role.ADMINISTRATOR;
+import static io.colorguard.identity.Role.API_CLIENT;
 import static io.colorguard.identity.Role.APPROVER;
 import static io.colorguard.identity.Role.DEVELOPER;
 import static io.colorguard.identity.Role.OPERATOR;
@@ -8,6 +9,7 @@ import static io.colorguard.identity.Role.REVIEWER;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done in a workspace, and which roles may do it (IDN-2). */
 public enum Permission {
@@ -32,21 +34,33 @@ public enum Permission {
     /** Do in an emergency what gates would hold back, and owe a review for it. */
     BREAK_GLASS(EnumSet.of(OPERATOR)),
     /** Check files and propose what they hold. */
-    IMPORT_PROPOSE(EnumSet.of(DEVELOPER, ADMINISTRATOR)),
+    IMPORT_PROPOSE(EnumSet.of(DEVELOPER, ADMINISTRATOR), Scope.IMPORT),
     /** Take over existing state as approved, once (adoption). */
     IMPORT_ADOPT(EnumSet.of(ADMINISTRATOR)),
     /** Download the Terraform bundle. */
-    EXPORT(EnumSet.allOf(Role.class));
+    EXPORT(EnumSet.complementOf(EnumSet.of(API_CLIENT)), Scope.EXPORT);
 
     private final Set<Role> holders;
+    private final @Nullable Scope scope;
 
     Permission(Set<Role> holders) {
+        this(holders, null);
+    }
+
+    Permission(Set<Role> holders, @Nullable Scope scope) {
         this.holders = Set.copyOf(holders);
+        this.scope = scope;
     }
 
     /** Whether this role alone is enough. */
     public boolean isHeldBy(Role role) {
         return holders.contains(role);
+    }
+
+    /** Whether one of these roles is enough, or an API client's role with one of these scopes. */
+    public boolean isHeldBy(Set<Role> roles, Set<Scope> scopes) {
+        return roles.stream().anyMatch(this::isHeldBy)
+                || (scope != null && roles.contains(API_CLIENT) && scopes.contains(scope));
     }
 
     /** The roles of which one is enough. */

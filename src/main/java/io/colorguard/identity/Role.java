@@ -8,5 +8,7 @@ public enum Role {
     APPROVER,
     COMPLIANCE_OFFICER,
     OPERATOR,
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /** A program of its own, which may do what its scopes say. */
+    API_CLIENT
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What the story's people work with. */
 @Component
-@Profile("demo")
+@Profile({"demo", "sso"})
 record Desks(
         ApprovalDesk approvals,
         BatchDesk batches,

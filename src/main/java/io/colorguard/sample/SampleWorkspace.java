@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
  * taken up by the next one.
  */
 @Component
-@Profile("demo")
+@Profile({"demo", "sso"})
 @ConditionalOnProperty(name = "colorguard.demo.sample", matchIfMissing = true)
 class SampleWorkspace implements SmartInitializingSingleton {
 

@@ -29,8 +29,8 @@ class DemoPeopleTest {
     }
 
     @Test
-    void coverEveryRole() {
-        for (Role role : EnumSet.allOf(Role.class)) {
+    void coverEveryRoleOfPeople() {
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.API_CLIENT))) {
             assertThat(directory.holders(role, ANY)).as(role.name()).isNotEmpty();
         }
     }

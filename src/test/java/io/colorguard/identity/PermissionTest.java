@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.Rule;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,19 +19,19 @@ class PermissionTest {
             delimiter = '|',
             textBlock =
                     """
-                    PERMISSION       | V D R A C O Z
-                    WORKSPACE_VIEW   | x x x x x x x
-                    WORKSPACE_CREATE | - - - - - - x
-                    WORKSPACE_EDIT   | - - - - - - x
-                    CHANGE_PROPOSE   | - x - - - - x
-                    CHANGE_REVIEW    | - - x - - - -
-                    CHANGE_APPROVE   | - - - x - - -
-                    POLICY_CHANGE    | - - - x - - x
-                    FREEZE_LIFT      | - - - x - - x
-                    BREAK_GLASS      | - - - - - x -
-                    IMPORT_PROPOSE   | - x - - - - x
-                    IMPORT_ADOPT     | - - - - - - x
-                    EXPORT           | x x x x x x x
+                    PERMISSION       | V D R A C O Z P
+                    WORKSPACE_VIEW   | x x x x x x x x
+                    WORKSPACE_CREATE | - - - - - - x -
+                    WORKSPACE_EDIT   | - - - - - - x -
+                    CHANGE_PROPOSE   | - x - - - - x -
+                    CHANGE_REVIEW    | - - x - - - - -
+                    CHANGE_APPROVE   | - - - x - - - -
+                    POLICY_CHANGE    | - - - x - - x -
+                    FREEZE_LIFT      | - - - x - - x -
+                    BREAK_GLASS      | - - - - - x - -
+                    IMPORT_PROPOSE   | - x - - - - x -
+                    IMPORT_ADOPT     | - - - - - - x -
+                    EXPORT           | x x x x x x x -
                     """)
     void isHeldByExactlyTheseRoles(Permission permission, String row) {
         EnumSet<Role> expected = EnumSet.noneOf(Role.class);
@@ -54,5 +55,29 @@ class PermissionTest {
     void administratorsGiveNoVerdicts() {
         assertThat(Permission.CHANGE_APPROVE.isHeldBy(Role.ADMINISTRATOR)).isFalse();
         assertThat(Permission.CHANGE_REVIEW.isHeldBy(Role.ADMINISTRATOR)).isFalse();
+    }
+
+    @ParameterizedTest
+    @Rule("IDN-8")
+    @CsvSource(
+            textBlock =
+                    """
+                    IMPORT,      WORKSPACE_VIEW IMPORT_PROPOSE
+                    EXPORT,      WORKSPACE_VIEW EXPORT
+                    DEPLOYMENTS, WORKSPACE_VIEW
+                    METRICS,     WORKSPACE_VIEW
+                    """)
+    void anApiClientMayDoWhatItsScopesSay(Scope scope, String may) {
+        assertThat(Permission.values())
+                .filteredOn(p -> p.isHeldBy(Set.of(Role.API_CLIENT), Set.of(scope)))
+                .extracting(Permission::name)
+                .containsExactlyInAnyOrder(may.split(" "));
+    }
+
+    @Test
+    @Rule("IDN-8")
+    void aScopeAloneOpensNothing() {
+        assertThat(Permission.values())
+                .noneMatch(p -> p.isHeldBy(Set.of(), EnumSet.allOf(Scope.class)));
     }
 }

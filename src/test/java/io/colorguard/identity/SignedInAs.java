@@ -23,10 +23,7 @@ public @interface SignedInAs {
         @Override
         public SecurityContext createSecurityContext(SignedInAs who) {
             return new SecurityContextImpl(
-                    new SignedIn(
-                            DemoPeople.require(who.value()),
-                            CurrentUser.Source.BROWSER,
-                            "127.0.0.1"));
+                    SignedIn.onPage(DemoPeople.require(who.value()), "127.0.0.1", SignOn.PRESENT));
         }
     }
 }

@@ -58,23 +58,6 @@ class JdbcPeople implements People, UserDirectory {
     }
 
     @Override
-    @Transactional
-    public void grantEverywhere(PersonId id, Set<Role> roles) {
-        jdbc.sql(
-                        """
-                        delete from role_grant
-                        where issuer = ? and subject = ? and workspace_key is null
-                        """)
-                .params(id.issuer(), id.subject())
-                .update();
-        for (Role role : roles) {
-            jdbc.sql("insert into role_grant (issuer, subject, role) values (?, ?, ?)")
-                    .params(id.issuer(), id.subject(), role.name())
-                    .update();
-        }
-    }
-
-    @Override
     public List<Person> holders(Role role, WorkspaceKey workspace) {
         return jdbc.sql(
                         """

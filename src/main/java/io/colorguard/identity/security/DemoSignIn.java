@@ -1,9 +1,10 @@
 package io.colorguard.identity.security;
 
-import io.colorguard.identity.CurrentUser.Source;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.DemoPerson;
+import io.colorguard.identity.SignOn;
 import io.colorguard.identity.SignedIn;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -18,12 +19,22 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoSignIn implements AuthenticationProvider {
 
+    private final Clock clock;
+
+    DemoSignIn(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Authentication authenticate(Authentication asked) {
         return DemoPeople.find(asked.getName())
                 .map(DemoPerson::person)
-                .map(person -> new SignedIn(person, Source.BROWSER, address(asked)))
+                .map(person -> SignedIn.onPage(person, address(asked), proof()))
                 .orElseThrow(() -> new BadCredentialsException("nobody of the demo"));
+    }
+
+    private SignOn proof() {
+        return new SignOn(clock.instant(), null, "demo");
     }
 
     private static @Nullable String address(Authentication asked) {

@@ -1,7 +1,7 @@
 package io.colorguard.identity.security;
 
-import io.colorguard.identity.Person;
 import io.colorguard.identity.application.ApiTokens;
+import io.colorguard.identity.domain.Caller;
 import io.colorguard.identity.domain.TokenReader;
 import io.colorguard.identity.domain.TokenRegister;
 import java.time.Clock;
@@ -21,7 +21,7 @@ class PersonalTokens implements TokenReader {
     }
 
     @Override
-    public Optional<Person> read(String token) {
-        return register.use(ApiTokens.digest(token), clock.instant());
+    public Optional<Caller> read(String token) {
+        return register.use(ApiTokens.digest(token), clock.instant()).map(Caller::as);
     }
 }

@@ -2,7 +2,6 @@ package io.colorguard.identity.security;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,21 +32,21 @@ class PortalSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain portalChain(
-            HttpSecurity http, ObjectProvider<DemoSignIn> demo, VaadinDefaultRequestCache asked) {
+            HttpSecurity http, SignInDoor door, SignIns signIns, VaadinDefaultRequestCache asked) {
         asked.setDelegateRequestCache(cleanAddresses());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
         http.headers(this::headers);
-        // Another person never gets the pages that the one before left open.
-        http.sessionManagement(session -> session.sessionFixation(f -> f.newSession()));
+        http.sessionManagement(session -> session.sessionAuthenticationStrategy(signIns));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> {
                     // An address that leads nowhere is answered by the frame, in its words.
                     vaadin.anyRequest(AuthorizedUrl::authenticated);
-                    demo.ifAvailable(_ -> vaadin.loginView("/sign-in", "/sign-in"));
+                    vaadin.addLogoutHandler(signIns);
+                    door.lead(vaadin);
                 });
-        // After Vaadin's own, which names the page that this form stands on.
-        demo.ifAvailable(provider -> offer(http, provider));
+        // After Vaadin's own, which names the page that this door stands on.
+        door.open(http);
         return http.build();
     }
 
@@ -57,11 +56,6 @@ class PortalSecurity {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         return cache;
-    }
-
-    private static void offer(HttpSecurity http, DemoSignIn provider) {
-        http.authenticationProvider(provider);
-        http.formLogin(form -> form.loginProcessingUrl("/demo/sign-in").usernameParameter("user"));
     }
 
     private void headers(HeadersConfigurer<HttpSecurity> headers) {

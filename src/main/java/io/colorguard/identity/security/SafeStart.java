@@ -21,7 +21,7 @@ class SafeStart {
                     "spring.security.oauth2.client.registration.keycloak.client-secret");
 
     @Bean
-    @Profile("demo")
+    @Profile({"demo", "sso"})
     static BeanFactoryPostProcessor demoListensHereOnly(Environment environment) {
         return _ -> {
             refuseUnlessLocal(environment.getProperty("server.address"));

@@ -4,9 +4,12 @@ import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.Scope;
+import io.colorguard.identity.SignOn;
 import io.colorguard.identity.SignedIn;
 import io.colorguard.identity.UserDirectory;
 import io.colorguard.shared.WorkspaceKey;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.MDC;
@@ -23,9 +26,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class SecurityCurrentUser implements CurrentUser {
 
     private final UserDirectory directory;
+    private final Clock clock;
 
-    SecurityCurrentUser(UserDirectory directory) {
+    SecurityCurrentUser(UserDirectory directory, Clock clock) {
         this.directory = directory;
+        this.clock = clock;
     }
 
     @Override
@@ -40,12 +45,27 @@ class SecurityCurrentUser implements CurrentUser {
 
     @Override
     public boolean mayCreateWorkspaces() {
-        return rolesEverywhere().stream().anyMatch(Permission.WORKSPACE_CREATE::isHeldBy);
+        return Permission.WORKSPACE_CREATE.isHeldBy(rolesEverywhere(), scopes());
     }
 
     @Override
     public Set<Role> rolesEverywhere() {
         return find().map(person -> directory.rolesEverywhere(person.id())).orElse(Set.of());
+    }
+
+    @Override
+    public Set<Scope> scopes() {
+        return signedIn().map(SignedIn::scopes).orElse(Set.of());
+    }
+
+    @Override
+    public Optional<SignOn> signOn() {
+        return signedIn().map(SignedIn::signOn).map(proof -> proof.seen(clock.instant()));
+    }
+
+    @Override
+    public boolean hasRecentSignOn() {
+        return signOn().filter(proof -> proof.isRecent(clock.instant())).isPresent();
     }
 
     @Override
@@ -70,8 +90,6 @@ class SecurityCurrentUser implements CurrentUser {
     }
 
     private static Optional<SignedIn> signedIn() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                ? Optional.of(signedIn)
-                : Optional.empty();
+        return SignedIn.of(SecurityContextHolder.getContext().getAuthentication());
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * is refused, and one that asks for another host.
  */
 @Component
-@Profile("demo")
+@Profile({"demo", "sso"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ThisMachineOnly extends OncePerRequestFilter {
 

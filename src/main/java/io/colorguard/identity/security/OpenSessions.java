@@ -1,0 +1,137 @@
+package io.colorguard.identity.security;
+
+import io.colorguard.identity.SignOn;
+import io.colorguard.identity.SignedIn;
+import io.colorguard.identity.domain.PortalSession;
+import io.colorguard.identity.domain.PortalSession.End;
+import io.colorguard.identity.domain.PortalSessions;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sessions that this process holds (IDN-6).
+ *
+ * <p>Whoever ends one, here or in another process, says so in the database; this process ends what
+ * it holds of them within {@value #EVERY} ms.
+ */
+@Component
+public class OpenSessions implements HttpSessionListener {
+
+    static final String ENDED = "signed-out?why=ended";
+
+    private static final long EVERY = 5_000;
+    private static final String ATTRIBUTE = "colorguard.session";
+
+    private final Map<UUID, Held> held = new ConcurrentHashMap<>();
+    private final PortalSessions sessions;
+    private final ObjectProvider<PageCloser> pages;
+    private final Clock clock;
+
+    OpenSessions(PortalSessions sessions, ObjectProvider<PageCloser> pages, Clock clock) {
+        this.sessions = sessions;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    private record Held(HttpSession session, PortalSession of) {}
+
+    /** Enters somebody who signed in; the session is theirs alone. */
+    void begin(HttpSession session, SignedIn signedIn, @Nullable String providerSession) {
+        Instant now = clock.instant();
+        SignOn signOn = signedIn.signOn();
+        if (signOn == null) {
+            throw new IllegalArgumentException("a page needs a sign-on");
+        }
+        var portalSession =
+                new PortalSession(
+                        UUID.randomUUID(),
+                        signedIn.person(),
+                        providerSession,
+                        signOn,
+                        signedIn.address(),
+                        now,
+                        now);
+        sessions.begin(portalSession);
+        session.setAttribute(ATTRIBUTE, portalSession.id());
+        held.put(portalSession.id(), new Held(session, portalSession));
+    }
+
+    /** Notes that whoever holds the session proved anew who they are. */
+    void renew(HttpSession session, SignOn signOn) {
+        if (session.getAttribute(ATTRIBUTE) instanceof UUID id) {
+            sessions.renew(id, signOn);
+        }
+    }
+
+    /** Ends these, wherever they are held. */
+    public void end(Collection<UUID> ids, End why) {
+        sessions.end(ids, why, clock.instant());
+        ids.forEach(this::drop);
+    }
+
+    /** Notes that whoever holds this session signs out; it is about to be invalidated. */
+    void signOut(HttpSession session) {
+        if (session.getAttribute(ATTRIBUTE) instanceof UUID id && held.remove(id) != null) {
+            sessions.end(List.of(id), End.SIGNED_OUT, clock.instant());
+            pages.ifAvailable(closer -> closer.leave(session, ENDED));
+        }
+    }
+
+    /** Does this with every session that this process holds. */
+    public void each(BiConsumer<UUID, HttpSession> work) {
+        held.forEach((id, one) -> work.accept(id, one.session()));
+    }
+
+    @Scheduled(fixedDelay = EVERY)
+    void watch() {
+        Instant now = clock.instant();
+        List<UUID> over =
+                held.values().stream()
+                        .map(Held::of)
+                        .filter(session -> session.isOver(now))
+                        .map(PortalSession::id)
+                        .toList();
+        if (!over.isEmpty()) {
+            end(over, End.EXPIRED);
+        }
+        List<UUID> mine = List.copyOf(held.keySet());
+        if (!mine.isEmpty()) {
+            Set<UUID> open = sessions.seen(mine, now);
+            mine.stream().filter(id -> !open.contains(id)).forEach(this::drop);
+        }
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        if (event.getSession().getAttribute(ATTRIBUTE) instanceof UUID id
+                && held.remove(id) != null) {
+            sessions.end(List.of(id), End.EXPIRED, clock.instant());
+        }
+    }
+
+    private void drop(UUID id) {
+        Held one = held.remove(id);
+        if (one != null) {
+            pages.ifAvailable(closer -> closer.leave(one.session(), ENDED));
+            try {
+                one.session().invalidate();
+            } catch (IllegalStateException _) {
+                // It ended by itself meanwhile.
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.colorguard.identity.sso;
+
+import io.colorguard.identity.security.SignOnAgain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sign-ins that a browser has begun, each under its own state: two tabs that send a person to
+ * the provider at once both come back.
+ */
+@Component
+@Profile("!demo")
+class PendingSignIns implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+
+    /** Of more tabs than this the oldest has to begin anew. */
+    private static final int MOST = 20;
+
+    private static final String ATTRIBUTE = PendingSignIns.class.getName();
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(
+            HttpServletRequest request) {
+        String state = request.getParameter(OAuth2ParameterNames.STATE);
+        HttpSession session = request.getSession(false);
+        return state == null || session == null ? null : pending(session).get(state);
+    }
+
+    @Override
+    public void saveAuthorizationRequest(
+            @Nullable OAuth2AuthorizationRequest begun,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (begun == null) {
+            return;
+        }
+        HttpSession session = request.getSession();
+        synchronized (session) {
+            var pending = pending(session);
+            pending.put(begun.getState(), begun);
+            while (pending.size() > MOST) {
+                pending.pollFirstEntry();
+            }
+            session.setAttribute(ATTRIBUTE, pending);
+        }
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
+            HttpServletRequest request, HttpServletResponse response) {
+        OAuth2AuthorizationRequest begun = loadAuthorizationRequest(request);
+        if (begun != null) {
+            HttpSession session = request.getSession();
+            synchronized (session) {
+                var pending = pending(session);
+                pending.remove(begun.getState());
+                session.setAttribute(ATTRIBUTE, pending);
+            }
+            if (begun.getAttribute(SignOnAgain.PARAMETER) instanceof String page) {
+                SignOnAgain.note(request, page);
+            }
+        }
+        return begun;
+    }
+
+    @SuppressWarnings("unchecked") // Written here alone.
+    private static LinkedHashMap<String, OAuth2AuthorizationRequest> pending(HttpSession session) {
+        Object kept = session.getAttribute(ATTRIBUTE);
+        return kept == null
+                ? new LinkedHashMap<>()
+                : new LinkedHashMap<>((Map<String, OAuth2AuthorizationRequest>) kept);
+    }
+}

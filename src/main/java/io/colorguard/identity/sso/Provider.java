@@ -1,0 +1,90 @@
+package io.colorguard.identity.sso;
+
+import static java.util.Objects.requireNonNull;
+
+import io.colorguard.identity.PersonId;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.stereotype.Component;
+
+/** Whether the identity provider answers at all. */
+@Component
+@Profile("!demo")
+class Provider {
+
+    /** The registration's name in the configuration, also part of addresses. */
+    static final String NAME = "keycloak";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(5);
+
+    private final URI discovery;
+    private final String issuerName;
+    private final ClientRegistrationRepository registrations;
+    private final Clock clock;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private volatile Seen seen = new Seen(false, Instant.EPOCH);
+
+    private record Seen(boolean reachable, Instant at) {}
+
+    Provider(
+            OAuth2ClientProperties properties,
+            @Value("${colorguard.sso.issuer-name:}") String issuerName,
+            ClientRegistrationRepository registrations,
+            Clock clock) {
+        String issuer = requireNonNull(properties.getProvider().get(NAME)).getIssuerUri();
+        this.issuerName = issuerName.isBlank() ? requireNonNull(issuer) : issuerName;
+        this.discovery = URI.create(issuer + "/.well-known/openid-configuration");
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    /**
+     * Where the provider's endpoints are, asked of it the first time.
+     *
+     * @throws IllegalArgumentException where it does not answer
+     */
+    ClientRegistration registration() {
+        return requireNonNull(registrations.findByRegistrationId(NAME));
+    }
+
+    /** Somebody whom the provider knows by this subject. */
+    PersonId person(@Nullable String subject) {
+        return new PersonId(issuerName, requireNonNull(subject));
+    }
+
+    boolean isReachable() {
+        Instant now = clock.instant();
+        Seen last = seen;
+        if (last.at().plus(KNOWN_FOR).isAfter(now)) {
+            return last.reachable();
+        }
+        Seen fresh = new Seen(ask(), now);
+        seen = fresh;
+        return fresh.reachable();
+    }
+
+    private boolean ask() {
+        HttpRequest request = HttpRequest.newBuilder(discovery).timeout(PATIENCE).build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

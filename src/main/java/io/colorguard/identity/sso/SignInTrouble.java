@@ -1,0 +1,67 @@
+package io.colorguard.identity.sso;
+
+import io.colorguard.identity.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.session.SessionAuthenticationException;
+import org.springframework.stereotype.Component;
+
+/** Leads whoever was not let in to the page that says why, and what to do. */
+@Component
+@Profile("!demo")
+class SignInTrouble implements AuthenticationFailureHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInTrouble.class);
+
+    private final Provider provider;
+
+    SignInTrouble(Provider provider) {
+        this.provider = provider;
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException refused)
+            throws IOException {
+        String why = why(refused);
+        if (why.equals("twice")) {
+            boolean inside =
+                    SignedIn.of(SecurityContextHolder.getContext().getAuthentication()).isPresent();
+            response.sendRedirect(request.getContextPath() + (inside ? "/" : page("again")));
+            return;
+        }
+        LOG.warn("Sign-in refused: {} ({})", why, refused.getMessage());
+        response.sendRedirect(request.getContextPath() + page(why));
+    }
+
+    static String page(String why) {
+        return "/signed-out?why=" + why;
+    }
+
+    private String why(AuthenticationException refused) {
+        if (refused instanceof SessionAuthenticationException known) {
+            return String.valueOf(known.getMessage());
+        }
+        String code =
+                refused instanceof OAuth2AuthenticationException oauth
+                        ? oauth.getError().getErrorCode()
+                        : "";
+        return switch (code) {
+            // The answer came a second time, or after another tab had signed in.
+            case "authorization_request_not_found" -> "twice";
+            case "access_denied" -> "denied";
+            case "auth_time" -> "stale";
+            default -> provider.isReachable() ? "refused" : "down";
+        };
+    }
+}

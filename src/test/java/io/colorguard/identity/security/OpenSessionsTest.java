@@ -1,0 +1,162 @@
+package io.colorguard.identity.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.colorguard.ApiClient;
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.identity.DemoPeople;
+import io.colorguard.identity.SignOn;
+import io.colorguard.identity.SignedIn;
+import io.colorguard.identity.domain.PortalSession;
+import io.colorguard.identity.domain.PortalSession.End;
+import io.colorguard.identity.domain.PortalSessions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+@DatabaseTest
+@Rule("IDN-6")
+class OpenSessionsTest {
+
+    @Autowired WebApplicationContext portal;
+    @Autowired OpenSessions open;
+    @Autowired PortalSessions sessions;
+    @Autowired ObjectProvider<PageCloser> pages;
+    @Autowired Clock clock;
+    MockMvcTester anonymous;
+
+    @BeforeEach
+    void client() {
+        anonymous = ApiClient.anonymous(portal);
+    }
+
+    @Test
+    void aSignInIsEnteredWithWhoHowAndFromWhere() {
+        signIn("compliance", null);
+
+        PortalSession entered = latest("compliance");
+        assertThat(entered.signOn().method()).isEqualTo("demo");
+        assertThat(entered.signOn().isRecent(clock.instant())).isTrue();
+        assertThat(entered.address()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void aSignInTakesNothingOverFromTheSessionBefore() {
+        MockHttpSession first = signIn("viewer", null);
+        first.setAttribute("left", "behind");
+
+        MockHttpSession second = signIn("operator", first);
+
+        assertThat(first.isInvalid()).isTrue();
+        assertThat(second.getId()).isNotEqualTo(first.getId());
+        assertThat(second.getAttribute("left")).isNull();
+    }
+
+    @Test
+    void whatIsEndedHereEndsAtOnce() {
+        MockHttpSession session = signIn("approver1", null);
+
+        open.end(List.of(latest("approver1").id()), End.REVOKED);
+
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(sessions.of(DemoPeople.require("approver1").id())).isEmpty();
+    }
+
+    @Test
+    void whatAnotherProcessEndedEndsWithTheNextRound() {
+        MockHttpSession session = signIn("approver2", null);
+        sessions.end(List.of(latest("approver2").id()), End.REVOKED, clock.instant());
+        assertThat(session.isInvalid()).isFalse();
+
+        open.watch();
+
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void theRoundLeavesTheOthersAlone() {
+        MockHttpSession session = signIn("reviewer", null);
+
+        open.watch();
+
+        assertThat(session.isInvalid()).isFalse();
+        assertThat(sessions.of(DemoPeople.require("reviewer").id())).isNotEmpty();
+    }
+
+    @Test
+    void noSessionOutlastsTenHours() {
+        MockHttpSession session = new MockHttpSession();
+        var time = new AtomicReference<>(clock.instant());
+        var process = new OpenSessions(sessions, pages, new Hands(time));
+        process.begin(session, signedIn("developer2"), null);
+
+        time.updateAndGet(now -> now.plus(Duration.ofHours(10)).minusSeconds(1));
+        process.watch();
+        assertThat(session.isInvalid()).isFalse();
+        time.updateAndGet(now -> now.plusSeconds(1));
+        process.watch();
+
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    private SignedIn signedIn(String user) {
+        return SignedIn.onPage(
+                DemoPeople.require(user), "127.0.0.1", new SignOn(clock.instant(), null, "demo"));
+    }
+
+    private PortalSession latest(String user) {
+        return sessions.open(clock.instant(), 100).stream()
+                .filter(session -> session.person().userName().equals(user))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MockHttpSession signIn(String user, @Nullable MockHttpSession before) {
+        var request = anonymous.post().uri("/demo/sign-in").param("user", user).with(csrf());
+        if (before != null) {
+            request.session(before);
+        }
+        return (MockHttpSession)
+                Objects.requireNonNull(request.exchange().getRequest().getSession());
+    }
+
+    /** A clock whose time the test sets. */
+    private static final class Hands extends Clock {
+
+        private final AtomicReference<Instant> time;
+
+        Hands(AtomicReference<Instant> time) {
+            this.time = time;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return time.get();
+        }
+    }
+}

@@ -1,6 +1,5 @@
 package io.colorguard.shell;
 
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 
@@ -22,7 +21,7 @@ public abstract class PageView extends Main implements HasDynamicTitle {
 
     /** Has the frame count anew what waits. */
     protected final void waitingChanged() {
-        getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new WaitingChanged(ui)));
+        getUI().ifPresent(WaitingChanged::in);
     }
 
     @Override

@@ -8,8 +8,13 @@ public final class Count extends HtmlContainer {
     public Count(int number, String meaning) {
         super("span");
         addClassName("count");
-        setText(Integer.toString(number));
         getElement().setAttribute("role", "img");
+        show(number, meaning);
+    }
+
+    /** Shows another number, with what it means. */
+    public void show(int number, String meaning) {
+        setText(Integer.toString(number));
         getElement().setAttribute("aria-label", meaning);
     }
 

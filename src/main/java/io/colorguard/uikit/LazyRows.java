@@ -2,6 +2,7 @@ package io.colorguard.uikit;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.function.SerializableSupplier;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Window;
 import java.util.List;
@@ -22,8 +23,21 @@ public final class LazyRows {
      */
     public static <T> void fill(
             Grid<T> grid, int found, Function<Window, Outcome<List<T>>> source) {
+        fill(grid, () -> found, source);
+    }
+
+    /**
+     * The same for a list whose length moves.
+     *
+     * @param found how long the whole list is by then
+     */
+    public static <T> void fill(
+            Grid<T> grid,
+            SerializableSupplier<Integer> found,
+            Function<Window, Outcome<List<T>>> source) {
         grid.setItems(
-                query -> source.apply(window(query)).find().orElse(List.of()).stream(), _ -> found);
+                query -> source.apply(window(query)).find().orElse(List.of()).stream(),
+                _ -> found.get());
     }
 
     /** The rows that a grid asks for, never more than a list answers. */

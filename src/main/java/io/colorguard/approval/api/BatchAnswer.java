@@ -15,6 +15,7 @@ record BatchAnswer(
         @Schema(ref = "#/components/schemas/BatchEdit") Map<String, Object> edit,
         String author,
         Instant createdAt,
+        @Nullable WantedWindow window,
         List<LineAnswer> flags,
         @Schema(description = "flags that nothing became of yet; none unless it was broken off")
                 List<String> untried) {

@@ -39,6 +39,7 @@ class BatchJson {
                 EditFields.of(batch.wanted().edit()),
                 batch.author().userName(),
                 batch.createdAt(),
+                WantedWindow.of(batch.wanted().wording().window()),
                 batch.lines().stream().map(this::line).toList(),
                 batch.untried().stream().map(FlagKey::value).toList());
     }

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch as a client proposes it.
  *
+ * @param window when the changes may take effect, at once without it
  * @param flags keys of 1 to 500 flags
  * @param edit what is done to each of them
  */
 record ProposedBatch(
         @Nullable String title,
         @Nullable String reason,
+        @Nullable WantedWindow window,
         @Nullable List<@Nullable String> flags,
         @Schema(implementation = BatchAnswer.EditShape.class)
                 @Nullable Map<String, @Nullable Object> edit) {
@@ -37,11 +39,23 @@ record ProposedBatch(
                     Refusal.invalid(
                             "CFG-1", "approval.refusal.batch.flags.key", "flags", wrong.get()));
         }
-        Wording wording =
-                new Wording(
-                        Objects.requireNonNullElse(title, ""),
-                        Objects.requireNonNullElse(reason, ""));
-        return EditReader.read(Objects.requireNonNullElse(edit, Map.of()))
-                .map(read -> new Wanted(wording, read, keys.stream().map(FlagKey::new).toList()));
+        return wording()
+                .flatMap(wording ->
+                        EditReader.read(Objects.requireNonNullElse(edit, Map.of()))
+                                .map(read ->
+                                        new Wanted(
+                                                wording,
+                                                read,
+                                                keys.stream().map(FlagKey::new).toList())));
+    }
+
+    private Outcome<Wording> wording() {
+        return Objects.requireNonNullElse(window, new WantedWindow(null, null))
+                .window()
+                .map(wanted ->
+                        new Wording(
+                                Objects.requireNonNullElse(title, ""),
+                                Objects.requireNonNullElse(reason, ""),
+                                wanted.orElse(null)));
     }
 }

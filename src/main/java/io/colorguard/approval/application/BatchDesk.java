@@ -1,5 +1,6 @@
 package io.colorguard.approval.application;
 
+import io.colorguard.approval.application.BatchRuns.Place;
 import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.Batch.Wanted;
 import io.colorguard.approval.domain.BatchId;
@@ -17,6 +18,7 @@ import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -28,23 +30,31 @@ import org.springframework.stereotype.Service;
 @Service
 public class BatchDesk {
 
+    private static final String PROPOSING = "proposing";
+
     private final WorkspaceAccess access;
     private final CurrentUser user;
     private final Batches batches;
     private final ChangeListing listing;
     private final BatchSteps steps;
+    private final BatchRuns runs;
+    private final Clock clock;
 
     BatchDesk(
             WorkspaceAccess access,
             CurrentUser user,
             Batches batches,
             ChangeListing listing,
-            BatchSteps steps) {
+            BatchSteps steps,
+            BatchRuns runs,
+            Clock clock) {
         this.access = access;
         this.user = user;
         this.batches = batches;
         this.listing = listing;
         this.steps = steps;
+        this.runs = runs;
+        this.clock = clock;
     }
 
     /** A page of batches with the number of all. */
@@ -69,6 +79,40 @@ public class BatchDesk {
         return entered(key, wanted).map(workspace -> steps.begun(workspace, wanted));
     }
 
+    /** Keeps what is wanted, and has each flag tried while its author does something else. */
+    public Outcome<Batch> start(WorkspaceKey key, Wanted wanted) {
+        return begin(key, wanted).flatMap(batch -> resume(key, batch.id()));
+    }
+
+    /** Has what nothing became of yet tried behind the pages; its author may. */
+    public Outcome<Batch> resume(WorkspaceKey key, BatchId id) {
+        return access.enter(key, Permission.CHANGE_PROPOSE)
+                .flatMap(workspace ->
+                        batch(workspace, id)
+                                .flatMap(batch -> own(batch))
+                                .ifDone(batch -> start(workspace, batch)));
+    }
+
+    private void start(Workspace workspace, Batch batch) {
+        List<Runnable> all =
+                batch.untried().stream()
+                        .<Runnable>map(flag -> () -> steps.tried(workspace, batch, flag))
+                        .toList();
+        if (!all.isEmpty()) {
+            runs.start(
+                    new Place(workspace.id(), batch.id(), batch.author().id(), PROPOSING),
+                    BatchRun.of(all));
+        }
+    }
+
+    /** Whether its flags are being tried by this process now. */
+    public boolean isRunning(WorkspaceKey key, BatchId id) {
+        return entered(key)
+                .find()
+                .filter(workspace -> runs.isRunning(workspace.id(), id, PROPOSING))
+                .isPresent();
+    }
+
     /**
      * Tries flags that nothing became of yet; the batch's author may.
      *
@@ -81,6 +125,18 @@ public class BatchDesk {
     }
 
     private Outcome<Batch> carryOn(Workspace workspace, Batch batch, int most) {
+        return own(batch)
+                .flatMap(_ -> {
+                    new Turns()
+                            .each(
+                                    batch.untried().stream().limit(most).toList(),
+                                    flag -> steps.tried(workspace, batch, flag))
+                            .over();
+                    return batch(workspace, batch.id());
+                });
+    }
+
+    private Outcome<Batch> own(Batch batch) {
         if (!batch.author().id().equals(user.require().id())) {
             return Outcome.refused(
                     Refusal.forbidden(
@@ -88,12 +144,7 @@ public class BatchDesk {
                             "approval.refusal.batch.not_yours",
                             batch.author().displayName()));
         }
-        new Turns()
-                .each(
-                        batch.untried().stream().limit(most).toList(),
-                        flag -> steps.tried(workspace, batch, flag))
-                .over();
-        return batch(workspace, batch.id());
+        return Outcome.done(batch);
     }
 
     /** A batch with what became of each flag. */
@@ -140,7 +191,8 @@ public class BatchDesk {
     private Outcome<Workspace> entered(WorkspaceKey key, Wanted wanted) {
         return access.enter(key, Permission.CHANGE_PROPOSE)
                 .flatMap(workspace -> {
-                    List<Refusal> refusals = BatchRules.refusals(wanted, workspace);
+                    List<Refusal> refusals =
+                            BatchRules.refusals(wanted, workspace, clock.instant());
                     return refusals.isEmpty() ? Outcome.done(workspace) : Outcome.refused(refusals);
                 });
     }

@@ -18,6 +18,7 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ class BatchSteps {
     private final ApprovalDesk desk;
     private final AuditTrail trail;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     BatchSteps(
             CurrentUser user,
@@ -40,13 +42,15 @@ class BatchSteps {
             Grounds grounds,
             ApprovalDesk desk,
             AuditTrail trail,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.user = user;
         this.batches = batches;
         this.grounds = grounds;
         this.desk = desk;
         this.trail = trail;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Keeps what is wanted. */
@@ -76,7 +80,10 @@ class BatchSteps {
         Ground ground = grounds.locked(workspace, flag);
         Outcome<ChangeRequest> made =
                 draft(ground, batch.wanted(), flag)
-                        .flatMap(draft -> desk.propose(workspace.key(), draft));
+                        .flatMap(draft ->
+                                ScopedValue.where(BatchScope.CURRENT, batch.id())
+                                        .call(() -> desk.propose(workspace.key(), draft)));
+        events.publishEvent(new ChangesMoved(workspace.id(), batch.id().toString()));
         Line line =
                 new Line(
                         flag,

@@ -1,5 +1,6 @@
 package io.colorguard.approval.application;
 
+import io.colorguard.approval.application.BatchRuns.Place;
 import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.BatchId;
 import io.colorguard.approval.domain.Batches;
@@ -10,6 +11,7 @@ import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
@@ -18,9 +20,12 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,18 +39,24 @@ public class BatchVerdicts {
     private final ChangeRequests changes;
     private final Outlooks outlooks;
     private final ApprovalDesk desk;
+    private final BatchRuns runs;
+    private final CurrentUser user;
 
     BatchVerdicts(
             WorkspaceAccess access,
             Batches batches,
             ChangeRequests changes,
             Outlooks outlooks,
-            ApprovalDesk desk) {
+            ApprovalDesk desk,
+            BatchRuns runs,
+            CurrentUser user) {
         this.access = access;
         this.batches = batches;
         this.changes = changes;
         this.outlooks = outlooks;
         this.desk = desk;
+        this.runs = runs;
+        this.user = user;
     }
 
     /**
@@ -108,6 +119,41 @@ public class BatchVerdicts {
                             results.add(result(key, batch, change, decision)));
                     return results;
                 });
+    }
+
+    /** Gives them behind the pages; what became of each is told by {@link #latest}. */
+    public Outcome<BatchRun> start(
+            WorkspaceKey key, BatchId id, SequencedMap<ChangeId, Decision> decisions) {
+        return batch(key, id)
+                .flatMap(batch -> {
+                    List<Refusal> refusals = refusals(decisions.values());
+                    return refusals.isEmpty() ? Outcome.done(batch) : Outcome.refused(refusals);
+                })
+                .map(batch -> {
+                    List<Supplier<Optional<Result>>> steps = new ArrayList<>();
+                    decisions.forEach((change, decision) ->
+                            steps.add(() -> Optional.of(result(key, batch, change, decision))));
+                    return runs.start(place(batch), new BatchRun(steps));
+                });
+    }
+
+    /** A verdict without the reason that it needs is refused before any is given. */
+    private static List<Refusal> refusals(Collection<Decision> decisions) {
+        return decisions.stream()
+                .filter(it -> it.kind().needsReason() && it.reason().isBlank())
+                .findFirst()
+                .map(it -> Refusal.invalid("APR-7", "approval.refusal.verdict.reason", "reason"))
+                .stream()
+                .toList();
+    }
+
+    /** The latest verdicts that whoever asks gave here, also while they are being given. */
+    public Optional<BatchRun> latest(WorkspaceKey key, BatchId id) {
+        return batch(key, id).find().flatMap(batch -> runs.find(place(batch)));
+    }
+
+    private Place place(Batch batch) {
+        return new Place(batch.workspace(), batch.id(), user.require().id(), "judging");
     }
 
     private Result result(WorkspaceKey key, Batch batch, ChangeId change, Decision decision) {

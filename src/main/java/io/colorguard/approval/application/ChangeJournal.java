@@ -8,6 +8,7 @@ import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.Subject;
 import io.colorguard.shared.Outcome;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps what becomes of changes, with the act that the audit trail will tell (AUD-1). */
@@ -17,11 +18,17 @@ class ChangeJournal {
     private final AuditTrail trail;
     private final ChangeRequests changes;
     private final ChangeNotices notices;
+    private final ApplicationEventPublisher events;
 
-    ChangeJournal(AuditTrail trail, ChangeRequests changes, ChangeNotices notices) {
+    ChangeJournal(
+            AuditTrail trail,
+            ChangeRequests changes,
+            ChangeNotices notices,
+            ApplicationEventPublisher events) {
         this.trail = trail;
         this.changes = changes;
         this.notices = notices;
+        this.events = events;
     }
 
     /** Keeps the change as it is now. */
@@ -40,6 +47,7 @@ class ChangeJournal {
 
     /** Whom it concerns is told with the same transaction (NTF-1); of drafts nobody is. */
     private ChangeRequest saved(ChangeRequest change) {
+        events.publishEvent(new ChangesMoved(change.workspace(), change.id().toString()));
         if (change.state() instanceof ChangeState.Draft) {
             return changes.save(change);
         }

@@ -12,7 +12,7 @@ import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.UserDirectory;
 import io.colorguard.notification.application.Notifications;
-import io.colorguard.notification.domain.Saying;
+import io.colorguard.notification.domain.NoticeKind;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.Workspaces;
 import java.time.Instant;
@@ -38,16 +38,19 @@ class ChangeNotices {
     private final Workspaces workspaces;
     private final UserDirectory directory;
     private final CurrentUser user;
+    private final BatchDigest digest;
 
     ChangeNotices(
             Notifications notifications,
             Workspaces workspaces,
             UserDirectory directory,
-            CurrentUser user) {
+            CurrentUser user,
+            BatchDigest digest) {
         this.notifications = notifications;
         this.workspaces = workspaces;
         this.directory = directory;
         this.user = user;
+        this.digest = digest;
     }
 
     /**
@@ -57,62 +60,52 @@ class ChangeNotices {
      */
     void tell(@Nullable ChangeRequest before, ChangeRequest after) {
         Workspace workspace = workspaces.find(after.workspace()).orElseThrow();
-        Telling telling = new Telling(notifications, workspace, after, actor());
+        Telling telling = telling(workspace, after);
         verdict(before, after).ifPresent(verdict -> telling.verdict(verdict));
         if (before != null && verdict(before, after).isEmpty()) {
-            telling.send(ChangeNoticeKinds.VOIDED, ids(Losses.between(before, after)), List.of());
+            telling.send(
+                    ChangeNews.of(ChangeNoticeKinds.VOIDED), ids(Losses.between(before, after)));
         }
         if (isUnderReview(after) && (before == null || !isUnderReview(before))) {
-            telling.send(ChangeNoticeKinds.SUBMITTED, judges(workspace, after), reason(after));
+            telling.send(reasoned(ChangeNoticeKinds.SUBMITTED, after), judges(workspace, after));
         }
         if (after.state() instanceof ChangeState.Withdrawn && before != null) {
             List<PersonId> concerned = new ArrayList<>(judges(workspace, before));
             concerned.addAll(ids(before.verdicts().stream().map(Verdict::person).toList()));
             if (!(before.state() instanceof ChangeState.Draft)) {
-                telling.send(ChangeNoticeKinds.WITHDRAWN, concerned, List.of());
+                telling.send(ChangeNews.of(ChangeNoticeKinds.WITHDRAWN), concerned);
             }
         }
         if (after.state() instanceof ChangeState.Expired) {
-            telling.send(ChangeNoticeKinds.EXPIRED, ids(after.contributors().people()), List.of());
+            telling.send(ChangeNews.of(ChangeNoticeKinds.EXPIRED), writers(after));
         }
         String applied = applied(before, after);
         if (!applied.isEmpty()) {
-            telling.send(
-                    ChangeNoticeKinds.APPLIED,
-                    ids(after.contributors().people()),
-                    List.of(),
-                    applied);
+            telling.send(ChangeNews.of(ChangeNoticeKinds.APPLIED).with(applied), writers(after));
         }
     }
 
     /** Its window closed before it took effect: its writers choose another. */
     void missed(ChangeRequest change) {
         Workspace workspace = workspaces.find(change.workspace()).orElseThrow();
-        new Telling(notifications, workspace, change, actor())
-                .send(
-                        ChangeNoticeKinds.MISSED,
-                        ids(change.contributors().people()),
-                        List.of(Saying.of("approval.notice.missed.remedy")));
+        telling(workspace, change).send(ChangeNews.of(ChangeNoticeKinds.MISSED), writers(change));
     }
 
     /** Nobody has said anything for a while: whoever could let it pass is reminded. */
     void waiting(ChangeRequest change) {
         Workspace workspace = workspaces.find(change.workspace()).orElseThrow();
-        new Telling(notifications, workspace, change, actor())
-                .send(ChangeNoticeKinds.WAITING, judges(workspace, change), reason(change));
+        telling(workspace, change)
+                .send(reasoned(ChangeNoticeKinds.WAITING, change), judges(workspace, change));
     }
 
     /** It ends soon if nobody touches it: its writers, and whoever could let it pass. */
     void expiring(ChangeRequest change, Instant end) {
         Workspace workspace = workspaces.find(change.workspace()).orElseThrow();
-        List<PersonId> concerned = new ArrayList<>(ids(change.contributors().people()));
+        List<PersonId> concerned = new ArrayList<>(writers(change));
         concerned.addAll(judges(workspace, change));
-        new Telling(notifications, workspace, change, actor())
-                .send(
-                        ChangeNoticeKinds.EXPIRING,
-                        concerned,
-                        List.of(Saying.of("approval.notice.expiring.remedy")),
-                        LocalDate.ofInstant(end, ZoneOffset.UTC).toString());
+        String day = LocalDate.ofInstant(end, ZoneOffset.UTC).toString();
+        telling(workspace, change)
+                .send(ChangeNews.of(ChangeNoticeKinds.EXPIRING).with(day), concerned);
     }
 
     private static Optional<Verdict> verdict(@Nullable ChangeRequest before, ChangeRequest after) {
@@ -160,9 +153,16 @@ class ChangeNotices {
                 .filter(person -> !ballot.holds(person));
     }
 
-    private static List<Saying> reason(ChangeRequest change) {
-        String reason = change.wording().reason();
-        return reason.isEmpty() ? List.of() : List.of(Saying.of("approval.notice.reason", reason));
+    private static ChangeNews reasoned(NoticeKind kind, ChangeRequest change) {
+        return ChangeNews.of(kind).because(change.wording().reason());
+    }
+
+    private static List<PersonId> writers(ChangeRequest change) {
+        return ids(change.contributors().people());
+    }
+
+    private Telling telling(Workspace workspace, ChangeRequest change) {
+        return new Telling(notifications, digest, workspace, change, actor());
     }
 
     static List<PersonId> ids(Collection<Person> people) {

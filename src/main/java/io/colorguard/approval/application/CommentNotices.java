@@ -6,7 +6,6 @@ import io.colorguard.approval.domain.Verdict;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.notification.application.Notifications;
-import io.colorguard.notification.domain.Saying;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.Workspaces;
 import java.util.List;
@@ -35,14 +34,18 @@ class CommentNotices {
             return;
         }
         Workspace workspace = workspaces.find(change.workspace()).orElseThrow();
-        Telling telling = new Telling(notifications, workspace, change, comment.by().displayName());
-        List<Saying> words = List.of(Saying.of("approval.notice.reason", comment.text()));
+        Telling telling =
+                new Telling(
+                        notifications,
+                        Telling.Later.NEVER,
+                        workspace,
+                        change,
+                        comment.by().displayName());
         List<PersonId> mentioned = ChangeNotices.ids(comment.mentioned());
-        telling.send(ChangeNoticeKinds.MENTIONED, mentioned, words);
+        telling.send(ChangeNews.of(ChangeNoticeKinds.MENTIONED).because(comment.text()), mentioned);
         telling.send(
-                ChangeNoticeKinds.COMMENTED,
-                concerned(change, before).filter(person -> !mentioned.contains(person)).toList(),
-                words);
+                ChangeNews.of(ChangeNoticeKinds.COMMENTED).because(comment.text()),
+                concerned(change, before).filter(person -> !mentioned.contains(person)).toList());
     }
 
     private static Stream<PersonId> concerned(ChangeRequest change, List<Person> before) {

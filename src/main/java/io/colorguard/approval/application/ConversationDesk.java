@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,7 @@ public class ConversationDesk {
     private final UserDirectory directory;
     private final CurrentUser user;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ConversationDesk(
             WorkspaceAccess access,
@@ -54,7 +56,8 @@ public class ConversationDesk {
             AuditTrail trail,
             UserDirectory directory,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.changes = changes;
         this.comments = comments;
@@ -64,6 +67,7 @@ public class ConversationDesk {
         this.directory = directory;
         this.user = user;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A page of comments with the length of the whole. */
@@ -128,6 +132,7 @@ public class ConversationDesk {
         List<Person> before = comments.authors(change.workspace(), change.id());
         Comment kept = comments.add(change.workspace(), change.id(), comment);
         notices.tell(change, kept, before);
+        events.publishEvent(new ChangesMoved(change.workspace(), change.id().toString()));
         return kept;
     }
 

@@ -13,7 +13,6 @@ import io.colorguard.workspace.domain.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is told of one change: the sentence of its kind, and the difference in words. */
 final class Telling {
@@ -22,12 +21,29 @@ final class Telling {
     private final Workspace workspace;
     private final ChangeRequest change;
     private final String actor;
+    private final Later later;
+
+    /** Keeps news for later, and answers whether it did. */
+    @FunctionalInterface
+    interface Later {
+
+        /** Everything is told at once. */
+        Later NEVER = (_, _, _) -> false;
+
+        boolean puts(ChangeRequest change, ChangeNews news, Collection<PersonId> readers);
+    }
 
     /**
      * @param actor the name of whoever acts
      */
-    Telling(Notifications notifications, Workspace workspace, ChangeRequest change, String actor) {
+    Telling(
+            Notifications notifications,
+            Later later,
+            Workspace workspace,
+            ChangeRequest change,
+            String actor) {
         this.notifications = notifications;
+        this.later = later;
         this.workspace = workspace;
         this.change = change;
         this.actor = actor;
@@ -40,31 +56,37 @@ final class Telling {
                     case ASK -> ChangeNoticeKinds.ASKED;
                     case REJECT -> ChangeNoticeKinds.REJECTED;
                 };
-        List<Saying> why =
-                verdict.reason().isEmpty()
-                        ? List.of()
-                        : List.of(Saying.of("approval.notice.reason", verdict.reason()));
-        send(kind, ChangeNotices.ids(change.contributors().people()), why);
+        send(
+                ChangeNews.of(kind).because(verdict.reason()),
+                ChangeNotices.ids(change.contributors().people()));
     }
 
-    void send(NoticeKind kind, Collection<PersonId> readers, List<Saying> first, Object... more) {
+    /** Tells these people, at once or, of a change of a batch, together with the others (BAT-6). */
+    void send(ChangeNews news, Collection<PersonId> readers) {
         if (readers.isEmpty()) {
             return;
         }
-        Object[] arguments =
-                Stream.concat(Stream.of(actor, change.id().toString(), title()), Stream.of(more))
-                        .toArray();
-        List<Saying> lines = new ArrayList<>(first);
+        if (later.puts(change, news, readers)) {
+            notifications.tellPrograms(workspace.id(), news.kind(), content(news));
+        } else {
+            notifications.send(workspace.id(), news.kind(), readers, content(news));
+        }
+    }
+
+    /** What a notice of this change alone says. */
+    Notice.Content content(ChangeNews news) {
+        List<Saying> lines = new ArrayList<>(news.lines());
         lines.addAll(difference());
-        notifications.send(
-                workspace.id(),
-                kind,
-                readers,
-                new Notice.Content(
+        return new Notice.Content(
+                change.id().toString(),
+                Saying.of(
+                        news.kind().messageKey() + ".title",
+                        actor,
                         change.id().toString(),
-                        Saying.of(kind.messageKey() + ".title", arguments),
-                        lines,
-                        "changes/" + change.id()));
+                        title(),
+                        news.extra()),
+                lines,
+                "changes/" + change.id());
     }
 
     private List<Saying> difference() {

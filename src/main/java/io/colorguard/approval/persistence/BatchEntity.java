@@ -1,6 +1,7 @@
 package io.colorguard.approval.persistence;
 
 import io.colorguard.approval.domain.Batch;
+import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.catalog.domain.FlagKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -12,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.AuditTable;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A batch's row, which stays as it was added. */
 @Entity
@@ -38,6 +40,12 @@ class BatchEntity {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "window_opens")
+    private @Nullable Instant windowOpens;
+
+    @Column(name = "window_closes")
+    private @Nullable Instant windowCloses;
+
     @SuppressWarnings("NullAway.Init")
     protected BatchEntity() {}
 
@@ -49,5 +57,8 @@ class BatchEntity {
         flags = batch.wanted().flags().stream().map(FlagKey::value).toArray(String[]::new);
         author = people.write(batch.author());
         createdAt = batch.createdAt();
+        ReleaseWindow window = batch.wanted().wording().window();
+        windowOpens = window == null ? null : window.opens();
+        windowCloses = window == null ? null : window.closes();
     }
 }

@@ -100,7 +100,7 @@ class ChangeRows {
                 documents.contributors(row.getString("contributors")));
     }
 
-    private static Wording wording(ResultSet row) throws SQLException {
+    static Wording wording(ResultSet row) throws SQLException {
         Instant opens = instant(row.getObject("window_opens", OffsetDateTime.class));
         Instant closes = instant(row.getObject("window_closes", OffsetDateTime.class));
         return new Wording(

@@ -7,7 +7,6 @@ import io.colorguard.approval.domain.BatchSummary;
 import io.colorguard.approval.domain.BatchSummary.Tally;
 import io.colorguard.approval.domain.Batches;
 import io.colorguard.approval.domain.ChangeId;
-import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
@@ -95,7 +94,7 @@ class JpaBatches implements Batches {
                 workspace,
                 id,
                 new Wanted(
-                        new Wording(row.getString("title"), row.getString("reason")),
+                        ChangeRows.wording(row),
                         documents.edit(row.getString("edit")),
                         Arrays.stream((String[]) row.getArray("flags").getArray())
                                 .map(FlagKey::new)

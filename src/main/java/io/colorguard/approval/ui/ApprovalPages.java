@@ -3,6 +3,7 @@ package io.colorguard.approval.ui;
 import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.application.Inbox;
 import io.colorguard.identity.Permission;
+import io.colorguard.shell.NavbarPart;
 import io.colorguard.shell.NavigationEntry;
 import io.colorguard.shell.NavigationGroup;
 import io.colorguard.uikit.Glyph;
@@ -13,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the pages of changes and policies into the drawer. */
 @Configuration(proxyBeanMethods = false)
 class ApprovalPages {
+
+    @Bean
+    NavbarPart liveCount(LiveChanges live) {
+        return () -> new LiveCount(live);
+    }
 
     @Bean
     NavigationEntry approvalsEntry(Inbox inbox, EmergencyDesk emergencies) {

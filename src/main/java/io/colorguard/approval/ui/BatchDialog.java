@@ -1,7 +1,6 @@
 package io.colorguard.approval.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -19,10 +18,8 @@ import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Note;
-import io.colorguard.uikit.Refusals;
 import io.colorguard.workspace.domain.Workspace;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Asks what to do to many flags and why. What it would do to each is shown first, and only that is
@@ -36,6 +33,8 @@ final class BatchDialog extends Composite<Dialog> {
     private final EditFieldSet edit;
     private final TextField title = new TextField();
     private final TextArea reason = new TextArea();
+    private final WindowFields window = new WindowFields(null, this::unseen);
+    private final FieldMarks marks = new FieldMarks();
     private final Div forecast = Columns.stack();
     private final Button look;
     private final Button propose;
@@ -46,6 +45,7 @@ final class BatchDialog extends Composite<Dialog> {
         flags = chosen.stream().map(FlagSummary::key).toList();
         look = Buttons.primary(getTranslation("approval.ui.batch.look"), Glyph.SEARCH, this::look);
         propose = Buttons.primary("", Glyph.CHECK, this::propose);
+        propose.setDisableOnClick(true);
         edit =
                 new EditFieldSet(
                         workspace,
@@ -58,9 +58,12 @@ final class BatchDialog extends Composite<Dialog> {
         reason.setHelperText(getTranslation("approval.ui.reason.hint"));
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
+        marks.put("title", title);
+        marks.put("reason", reason);
+        window.marks(marks);
         getContent().setHeaderTitle(getTranslation("approval.ui.batch.title", flags.size()));
         getContent().addClassName("batch-dialog");
-        getContent().add(Columns.stack(edit, title, reason, forecast));
+        getContent().add(Columns.stack(edit, title, reason, window.draw(), forecast));
         getContent()
                 .getFooter()
                 .add(
@@ -80,13 +83,14 @@ final class BatchDialog extends Composite<Dialog> {
         forecast.removeAll();
         look.setVisible(true);
         propose.setVisible(false);
+        propose.setEnabled(true);
     }
 
     private Outcome<Wanted> wanted() {
-        title.setInvalid(false);
-        reason.setInvalid(false);
-        Wording wording = new Wording(title.getValue(), reason.getValue());
-        return edit.read().map(read -> new Wanted(wording, read, flags));
+        marks.show(List.of());
+        return window.window()
+                .map(it -> new Wording(title.getValue(), reason.getValue(), it.orElse(null)))
+                .flatMap(wording -> edit.read().map(read -> new Wanted(wording, read, flags)));
     }
 
     private void look() {
@@ -102,8 +106,12 @@ final class BatchDialog extends Composite<Dialog> {
                 .ifRefused(this::refuse);
     }
 
+    /** Once, however often it is pressed: the next press meets a dialog that is closed. */
     private void propose() {
-        wanted().flatMap(it -> desk.propose(workspace.key(), it))
+        if (!getContent().isOpened()) {
+            return;
+        }
+        wanted().flatMap(it -> desk.start(workspace.key(), it))
                 .ifDone(this::proposed)
                 .ifRefused(reasons -> {
                     unseen();
@@ -117,25 +125,13 @@ final class BatchDialog extends Composite<Dialog> {
     }
 
     private void refuse(List<Refusal> reasons) {
+        marks.show(reasons);
         List<Refusal> elsewhere =
-                reasons.stream().filter(refusal -> !edit.mark(refusal) && !mark(refusal)).toList();
+                reasons.stream()
+                        .filter(refusal -> !edit.mark(refusal) && !marks.has(refusal))
+                        .toList();
         if (!elsewhere.isEmpty()) {
             forecast.add(Note.refused(elsewhere));
         }
-    }
-
-    private boolean mark(Refusal refusal) {
-        HasValidation field =
-                switch (Objects.requireNonNullElse(refusal.field(), "")) {
-                    case "title" -> title;
-                    case "reason" -> reason;
-                    default -> null;
-                };
-        if (field == null) {
-            return false;
-        }
-        field.setInvalid(true);
-        field.setErrorMessage(Refusals.text(refusal));
-        return true;
     }
 }

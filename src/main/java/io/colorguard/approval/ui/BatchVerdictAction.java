@@ -4,13 +4,10 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import io.colorguard.approval.application.BatchRun;
 import io.colorguard.approval.application.BatchVerdicts;
-import io.colorguard.approval.application.BatchVerdicts.Result;
 import io.colorguard.approval.application.BatchVerdicts.Waiting;
 import io.colorguard.approval.domain.Batch;
-import io.colorguard.approval.domain.ChangeId;
-import io.colorguard.approval.domain.Decision;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.WorkspaceKey;
@@ -18,15 +15,13 @@ import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
-import io.colorguard.uikit.Refusals;
 import io.colorguard.workspace.application.WorkspaceContents;
 import java.util.List;
-import java.util.Objects;
-import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Lets a judge approve what waits in a batch, and tells what became of each verdict (BAT-4). */
+/** Lets a judge give one verdict on what waits in a batch (BAT-4). */
 @org.springframework.stereotype.Component
 class BatchVerdictAction {
 
@@ -45,7 +40,7 @@ class BatchVerdictAction {
     /**
      * What stands in the head of the batch's page, for those who give verdicts in the workspace.
      *
-     * @param happened takes what became of the verdicts
+     * @param happened takes what is to be told of it at once
      */
     Component[] draw(WorkspaceKey key, Batch batch, Consumer<Component> happened) {
         boolean judges = user.rolesIn(key).stream().anyMatch(JUDGES::contains);
@@ -57,6 +52,11 @@ class BatchVerdictAction {
                             () -> ask(key, batch, happened))
                 }
                 : new Component[0];
+    }
+
+    /** The verdicts that the reader gave here lately. */
+    Optional<BatchRun> latest(WorkspaceKey key, Batch batch) {
+        return verdicts.latest(key, batch.id());
     }
 
     private void ask(WorkspaceKey key, Batch batch, Consumer<Component> happened) {
@@ -74,38 +74,8 @@ class BatchVerdictAction {
         contents.inventory(key)
                 .ifDone(inventory ->
                         new BatchVerdictDialog(inventory.workspace(), waiting)
-                                .ask(decisions -> decide(key, batch, decisions, happened)));
-    }
-
-    private void decide(
-            WorkspaceKey key,
-            Batch batch,
-            SequencedMap<ChangeId, Decision> decisions,
-            Consumer<Component> happened) {
-        verdicts.decide(key, batch.id(), decisions)
-                .ifDone(results -> happened.accept(told(results)))
-                .ifRefused(reasons -> happened.accept(Note.refused(reasons)));
-    }
-
-    /** How many verdicts were taken, and each that was not with its reasons. */
-    private static Component told(List<Result> results) {
-        List<Result> refused = results.stream().filter(it -> !it.isTaken()).toList();
-        Div lines =
-                new Div(
-                        new Span(
-                                translate(
-                                        "approval.ui.batch.judged",
-                                        results.size() - refused.size(),
-                                        results.size())));
-        refused.forEach(result -> lines.add(new Div(words(result))));
-        return Note.of(refused.isEmpty() ? Look.OK : Look.ATTENTION, lines);
-    }
-
-    private static String words(Result result) {
-        return "%s · %s: %s"
-                .formatted(
-                        result.change(),
-                        Objects.toString(result.flag(), ""),
-                        Refusals.text(result.refusals()));
+                                .ask(decisions ->
+                                        verdicts.start(key, batch.id(), decisions)
+                                                .ifDone(_ -> happened.accept(new Div()))));
     }
 }

@@ -2,6 +2,7 @@ package io.colorguard.approval.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.Difference;
 import io.colorguard.catalog.ui.DifferenceInWords;
+import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
@@ -24,10 +26,10 @@ import io.colorguard.workspace.domain.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * One approval of many changes. It names every flag with what its change does; what it gives is
+ * One verdict on many changes. It names every flag with what its change does; what it gives is
  * bound to the hashes and cycle of each as they stand here (BAT-4).
  */
 final class BatchVerdictDialog extends Composite<Dialog> {
@@ -57,44 +59,68 @@ final class BatchVerdictDialog extends Composite<Dialog> {
                     left);
         }
         reason.setLabel(getTranslation("approval.ui.reason"));
-        reason.setHelperText(getTranslation("approval.ui.verdict.approve.reason"));
+        reason.setHelperText(getTranslation("approval.ui.batch.verdict.reason"));
         reason.setWidthFull();
         parts.add(reason);
         getContent().add(parts);
     }
 
     /** Opens, and hands over what was decided about each change. */
-    void ask(Consumer<SequencedMap<ChangeId, Decision>> decide) {
-        getContent()
-                .getFooter()
-                .add(
-                        Buttons.quiet(
-                                getTranslation("uikit.cancel"), Glyph.CLOSE, getContent()::close));
+    void ask(Function<SequencedMap<ChangeId, Decision>, Outcome<?>> decide) {
+        var footer = getContent().getFooter();
+        footer.add(Buttons.quiet(getTranslation("uikit.cancel"), Glyph.CLOSE, getContent()::close));
         if (!mine.isEmpty()) {
-            getContent()
-                    .getFooter()
-                    .add(
-                            Buttons.primary(
-                                    getTranslation("approval.ui.batch.approve", mine.size()),
-                                    Glyph.CHECK,
-                                    () -> {
-                                        getContent().close();
-                                        decide.accept(decisions());
-                                    }));
+            footer.add(
+                    give(Buttons::danger, Verdict.Kind.REJECT, decide),
+                    give(Buttons::plain, Verdict.Kind.ASK, decide),
+                    give(Buttons::primary, Verdict.Kind.APPROVE, decide));
         }
         getContent().open();
     }
 
-    private SequencedMap<ChangeId, Decision> decisions() {
+    @FunctionalInterface
+    private interface Weight {
+        Button of(String text, Glyph glyph, Runnable action);
+    }
+
+    private Button give(
+            Weight weight,
+            Verdict.Kind kind,
+            Function<SequencedMap<ChangeId, Decision>, Outcome<?>> decide) {
+        String text = getTranslation("approval.ui.batch." + Words.lower(kind), mine.size());
+        return weight.of(
+                text,
+                glyph(kind),
+                () -> {
+                    if (getContent().isOpened()) {
+                        reason.setInvalid(false);
+                        decide.apply(decisions(kind))
+                                .ifDone(_ -> getContent().close())
+                                .ifRefused(this::refuse);
+                    }
+                });
+    }
+
+    private static Glyph glyph(Verdict.Kind kind) {
+        return switch (kind) {
+            case APPROVE -> Glyph.CHECK;
+            case ASK -> Glyph.UNDO;
+            case REJECT -> Glyph.CANCEL;
+        };
+    }
+
+    private void refuse(List<Refusal> reasons) {
+        reason.setInvalid(true);
+        reason.setErrorMessage(Refusals.text(reasons));
+        reason.focus();
+    }
+
+    private SequencedMap<ChangeId, Decision> decisions(Verdict.Kind kind) {
         SequencedMap<ChangeId, Decision> decisions = new LinkedHashMap<>();
         mine.forEach(it ->
                 decisions.put(
                         it.change().id(),
-                        new Decision(
-                                Verdict.Kind.APPROVE,
-                                it.seen(),
-                                it.change().cycle(),
-                                reason.getValue())));
+                        new Decision(kind, it.seen(), it.change().cycle(), reason.getValue())));
         return decisions;
     }
 

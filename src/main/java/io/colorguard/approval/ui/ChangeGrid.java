@@ -100,7 +100,15 @@ final class ChangeGrid extends Grid<ChangeSummary> {
     void show(Source source, int found) {
         this.found = found;
         setAllRowsVisible(found <= SHORT);
-        LazyRows.fill(this, found, window -> source.apply(window).map(Inbox.Page::lines));
+        LazyRows.fill(this, () -> this.found, it -> source.apply(it).map(Inbox.Page::lines));
+        getLazyDataView().setIdentifierProvider(ChangeSummary::id);
+    }
+
+    /** Shows the same list with the rows it has now; what is chosen stays so. */
+    void again(int found) {
+        this.found = found;
+        setAllRowsVisible(found <= SHORT);
+        getLazyDataView().refreshAll();
     }
 
     private Column<ChangeSummary> column(String name, LitRenderer<ChangeSummary> renderer) {

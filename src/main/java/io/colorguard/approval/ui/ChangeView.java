@@ -33,10 +33,16 @@ class ChangeView extends WorkspaceView {
     private final ReviewDesk desk;
     private final ConversationDesk conversations;
     private final ReadingDesk reading;
+    private final LiveChanges live;
     private final ChangeKeys keys;
     private String tab = DifferencePanel.WORDS;
 
-    ChangeView(ReviewDesk desk, ConversationDesk conversations, ReadingDesk reading) {
+    ChangeView(
+            ReviewDesk desk,
+            ConversationDesk conversations,
+            ReadingDesk reading,
+            LiveChanges live) {
+        this.live = live;
         this.reading = reading;
         this.desk = desk;
         this.conversations = conversations;
@@ -66,6 +72,7 @@ class ChangeView extends WorkspaceView {
         ChangeRequest change = details.change();
         removeAll();
         head(details);
+        add(new StaleNote(details, desk.desk(), live, () -> reload(change.id(), List.of())));
         if (!happened.isEmpty()) {
             add(Note.refused(happened));
         }
@@ -77,7 +84,7 @@ class ChangeView extends WorkspaceView {
         DifferencePanel difference = new DifferencePanel(details, tab, desk.printer(), boxes);
         Panel gates = GateItems.standing(details, desk.user().require().id());
         Panel facts = ChangeFacts.of(details, moved, desk.batch(details));
-        ConversationPanel talk = new ConversationPanel(details, conversations, desk.clock());
+        ConversationPanel talk = new ConversationPanel(details, conversations, live, desk.clock());
         difference.addClassName("o2");
         gates.addClassName("o3");
         talk.addClassName("o4");

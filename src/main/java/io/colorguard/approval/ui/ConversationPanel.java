@@ -37,7 +37,7 @@ final class ConversationPanel extends Composite<Panel> {
     private final CommentField field = new CommentField(this::suggest, this::say);
     private int most = FIRST;
 
-    ConversationPanel(ChangeDetails details, ConversationDesk desk, Clock clock) {
+    ConversationPanel(ChangeDetails details, ConversationDesk desk, LiveChanges live, Clock clock) {
         this.workspace = details.workspace().key();
         this.change = details.change().id();
         this.cycle = details.change().cycle();
@@ -45,6 +45,14 @@ final class ConversationPanel extends Composite<Panel> {
         this.clock = clock;
         panel.beside(count);
         draw();
+        live.watch(
+                entries,
+                workspace,
+                moved -> {
+                    if (moved.contains(change.toString())) {
+                        refresh();
+                    }
+                });
     }
 
     @Override

@@ -35,6 +35,11 @@ final class FieldMarks {
         }
     }
 
+    /** Whether there is a field at which the reason is shown. */
+    boolean has(Refusal reason) {
+        return nearest(Objects.requireNonNullElse(reason.field(), "")) != null;
+    }
+
     private static void mark(HasValidation field, String message) {
         field.setErrorMessage(message);
         field.setInvalid(!message.isEmpty());

@@ -2,6 +2,7 @@ package io.colorguard.catalog.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,7 +22,6 @@ import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
-import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Uses(ShareBar.class)
 @Uses(Dialog.class)
+@Uses(DatePicker.class)
 @Uses(Select.class)
 @Uses(TextArea.class)
 @Uses(IntegerField.class)
@@ -133,7 +134,7 @@ class FlagsView extends WorkspaceView {
     }
 
     private Component[] actions() {
-        Anchor export = link("catalog.flags.export", Glyph.DOWNLOAD, "flags");
+        Anchor export = Buttons.link(getTranslation("catalog.flags.export"), Glyph.DOWNLOAD, "");
         export.addClassName("hide-phone");
         export.setHref(this::download);
         return mayPropose()
@@ -152,9 +153,5 @@ class FlagsView extends WorkspaceView {
 
     private boolean mayPropose() {
         return user.may(Permission.CHANGE_PROPOSE, workspace());
-    }
-
-    private Anchor link(String text, Glyph glyph, String to) {
-        return Buttons.link(getTranslation(text), glyph, WorkspaceParameter.href(workspace(), to));
     }
 }

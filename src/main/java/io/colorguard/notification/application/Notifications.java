@@ -57,11 +57,42 @@ public class Notifications {
             NoticeKind kind,
             Collection<PersonId> readers,
             Notice.Content content) {
-        Person actor = currentUser.find().orElse(Person.PORTAL);
-        Notice notice =
-                new Notice(
-                        UUID.randomUUID(), workspace, kind.name(), actor, clock.instant(), content);
-        Set<PersonId> told = outbox.put(notice, members(workspace, readers, actor));
+        Person actor = actor();
+        Set<PersonId> people = members(workspace, readers, actor);
+        announce(outbox.put(notice(workspace, kind, actor, content), people));
+    }
+
+    /**
+     * Tells these people alone, later than it happened: programs were told when it did.
+     *
+     * @param actor who did it, who is not told
+     */
+    public void tellPeople(
+            WorkspaceId workspace,
+            NoticeKind kind,
+            Person actor,
+            Collection<PersonId> readers,
+            Notice.Content content) {
+        Set<PersonId> people = members(workspace, readers, actor);
+        announce(outbox.putForPeople(notice(workspace, kind, actor, content), people));
+    }
+
+    /** Tells the workspace's webhooks alone: people are told otherwise. */
+    public void tellPrograms(WorkspaceId workspace, NoticeKind kind, Notice.Content content) {
+        outbox.put(notice(workspace, kind, actor(), content), Set.of());
+    }
+
+    private Person actor() {
+        return currentUser.find().orElse(Person.PORTAL);
+    }
+
+    private Notice notice(
+            WorkspaceId workspace, NoticeKind kind, Person actor, Notice.Content content) {
+        return new Notice(
+                UUID.randomUUID(), workspace, kind.name(), actor, clock.instant(), content);
+    }
+
+    private void announce(Set<PersonId> told) {
         if (!told.isEmpty()) {
             events.publishEvent(new Told(told));
         }

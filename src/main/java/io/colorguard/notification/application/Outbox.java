@@ -40,15 +40,26 @@ class Outbox {
 
     /** Answers who will find it in the portal. */
     Set<PersonId> put(Notice notice, Set<PersonId> people) {
+        return put(
+                notice,
+                people,
+                webhooks.list(notice.workspace()).stream()
+                        .filter(webhook -> webhook.wants(notice.kind())));
+    }
+
+    /** The same for people alone. */
+    Set<PersonId> putForPeople(Notice notice, Set<PersonId> people) {
+        return put(notice, people, Stream.empty());
+    }
+
+    private Set<PersonId> put(Notice notice, Set<PersonId> people, Stream<Webhook> hooks) {
         Set<PersonId> readers = wanting(people, notice, Channel.PORTAL);
         Set<PersonId> mailed =
                 mailBoxes.areServed() ? wanting(people, notice, Channel.MAIL) : Set.of();
         List<Receiver> receivers =
                 Stream.concat(
                                 mailed.stream().<Receiver>map(Receiver.MailBox::new),
-                                webhooks.list(notice.workspace()).stream()
-                                        .filter(webhook -> webhook.wants(notice.kind()))
-                                        .map(webhook -> new Receiver.Hook(webhook.id())))
+                                hooks.map(webhook -> new Receiver.Hook(webhook.id())))
                         .toList();
         if (!readers.isEmpty() || !receivers.isEmpty()) {
             notices.add(notice, readers);

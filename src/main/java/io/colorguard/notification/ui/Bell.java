@@ -11,6 +11,7 @@ import io.colorguard.notification.application.ChoiceDesk;
 import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.NavbarPart;
+import io.colorguard.shell.WaitingChanged;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.Glyph;
 import java.util.Map;
@@ -73,7 +74,10 @@ final class Bell extends NavbarPart.Shown {
 
     private void push(UI ui, int now) {
         try {
-            ui.access(() -> draw(now));
+            ui.access(() -> {
+                draw(now);
+                WaitingChanged.in(ui);
+            });
         } catch (UIDetachedException e) {
             bells.remove(this);
         }

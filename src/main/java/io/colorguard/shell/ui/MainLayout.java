@@ -98,7 +98,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         super.onAttach(event);
         event.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
         Registration counting =
-                ComponentUtil.addListener(event.getUI(), WaitingChanged.class, _ -> count());
+                ComponentUtil.addListener(event.getUI(), WaitingChanged.class, _ -> recount());
         addDetachListener(detached -> {
             counting.remove();
             detached.unregisterListener();
@@ -112,6 +112,13 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         workspace.ifPresent(key -> parts.forEach(part -> part.show(key)));
         userMenu.show(navigation.user(), workspace);
         count();
+    }
+
+    /** A drawer that is right already is left alone: whoever is in it keeps their place. */
+    private void recount() {
+        if (!workspace.map(navigation::waitingIn).filter(waiting::equals).isPresent()) {
+            count();
+        }
     }
 
     /** What waits stands beside the entries and in the browser's tab; it is counted once. */

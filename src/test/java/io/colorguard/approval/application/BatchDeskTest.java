@@ -5,6 +5,8 @@ import static io.colorguard.approval.ApprovalScene.ramped;
 import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
@@ -25,16 +27,20 @@ import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Decision;
+import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.CurrentUser;
+import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -45,6 +51,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -65,6 +73,8 @@ class BatchDeskTest {
     @Autowired Batches batches;
     @Autowired ChangeListing listing;
     @Autowired JdbcClient jdbc;
+    @Autowired BatchRuns runs;
+    @Autowired Clock clock;
 
     ApprovalScene scene;
 
@@ -80,7 +90,8 @@ class BatchDeskTest {
     @Test
     void aFlagThatFailsTakesNoOtherWithIt() {
         BatchDesk failing =
-                new BatchDesk(access, user, batches, listing, new FailingFor("one", portal));
+                new BatchDesk(
+                        access, user, batches, listing, new FailingFor("one", portal), runs, clock);
         Batch begun =
                 as(
                         "developer1",
@@ -113,7 +124,8 @@ class BatchDeskTest {
                     portal.getBean(Grounds.class),
                     portal.getBean(ApprovalDesk.class),
                     portal.getBean(AuditTrail.class),
-                    portal.getBean(Clock.class));
+                    portal.getBean(Clock.class),
+                    portal);
             this.failing = failing;
             this.steps = portal.getBean(BatchSteps.class);
         }
@@ -369,6 +381,126 @@ class BatchDeskTest {
                 .extracting(result -> result.refusals().getFirst().messageKey())
                 .isEqualTo("approval.refusal.batch.change");
         assertThat(scene.change(other.id()).verdicts()).isEmpty();
+    }
+
+    @Rule({"BAT-7", "APR-9"})
+    @Test
+    void eachChangeGetsTheWindowOfTheBatchAndWaitsForIt() {
+        Instant now = clock.instant();
+        ReleaseWindow window =
+                new ReleaseWindow(
+                        now.plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS),
+                        now.plusSeconds(7200).truncatedTo(ChronoUnit.SECONDS));
+        Batch batch = as("developer1", () -> started(window));
+        assertThat(found(batch.id()).wanted().wording().window()).isEqualTo(window);
+        assertThat(batch.changes().stream().map(scene::change))
+                .hasSize(2)
+                .allMatch(change -> window.equals(change.wording().window()))
+                .allMatch(change -> change.state() instanceof ChangeState.InReview);
+        decided("reviewer", batch, waiting("reviewer", batch));
+        assertThat(batch.changes().stream().map(scene::change))
+                .noneMatch(change -> change.state() instanceof ChangeState.Applied);
+    }
+
+    private Batch started(ReleaseWindow window) {
+        Wanted plain = wanted(new Share("prod", "on", 10), "one", "two");
+        Wording wording = new Wording("Ramp", "It went well", window);
+        return desk.propose(scene.workspace.key(), new Wanted(wording, plain.edit(), plain.flags()))
+                .require();
+    }
+
+    @Rule({"BAT-7", "APR-9"})
+    @Test
+    void refusesAWindowThatIsPastOrTurnedRound() {
+        Instant now = clock.instant();
+        for (ReleaseWindow window :
+                List.of(
+                        new ReleaseWindow(now.minusSeconds(20), now.minusSeconds(10)),
+                        new ReleaseWindow(now.plusSeconds(20), now.plusSeconds(10)))) {
+            assertThat(
+                            refusals(
+                                    new Wanted(
+                                            new Wording("", "why", window),
+                                            new Owner("x"),
+                                            List.of(new FlagKey("one")))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("approval.refusal.release.");
+        }
+    }
+
+    @Rule("BAT-2")
+    @Test
+    void flagsAreTriedBehindThePageAndBeginningAgainRepeatsNothing() {
+        Batch begun =
+                as(
+                        "developer1",
+                        () ->
+                                desk.start(
+                                                scene.workspace.key(),
+                                                wanted(new Share("prod", "on", 25), "one", "three"))
+                                        .require());
+        as("developer1", () -> desk.resume(scene.workspace.key(), begun.id()).require());
+        await().until(() -> found(begun.id()).untried().isEmpty());
+        await().until(() -> !as("viewer", () -> desk.isRunning(scene.workspace.key(), begun.id())));
+        Batch whole = found(begun.id());
+        assertThat(whole.changes()).hasSize(1);
+        assertThat(whole.refused()).hasSize(1);
+        assertThat(scene.change(whole.changes().getFirst()).contributors().author().userName())
+                .isEqualTo("developer1");
+        as("developer1", () -> desk.resume(scene.workspace.key(), begun.id()).require());
+        assertThat(found(begun.id())).isEqualTo(whole);
+    }
+
+    @Rule("BAT-2")
+    @Test
+    void nobodyElseHasABatchCarriedOn() {
+        Batch begun =
+                as("developer1", () -> steps.begun(scene.workspace, wanted(new Owner("x"), "one")));
+        assertThat(as("developer2", () -> desk.resume(scene.workspace.key(), begun.id())).reasons())
+                .extracting(Refusal::messageKey)
+                .containsExactly("approval.refusal.batch.not_yours");
+        assertThat(found(begun.id()).untried()).hasSize(1);
+    }
+
+    @Rule({"BAT-4", "APR-7"})
+    @ParameterizedTest
+    @CsvSource({"ASK,CHANGES_ASKED", "REJECT,REJECTED"})
+    void asksOrRejectsManyWithAReasonAndTellsWhatBecameOfEach(
+            Verdict.Kind kind, ChangeState.Name after) {
+        Batch batch = proposed(new Share("prod", "on", 10), "one", "two");
+        List<Waiting> waiting = waiting("reviewer", batch);
+        scene.decided("developer2", scene.change(batch.changes().getFirst()), Verdict.Kind.REJECT);
+
+        assertThat(begun("reviewer", batch, decisions(waiting, kind, " ")).reasons())
+                .extracting(Refusal::messageKey, Refusal::field)
+                .containsExactly(tuple("approval.refusal.verdict.reason", "reason"));
+        assertThat(scene.change(batch.changes().getLast()).verdicts()).isEmpty();
+
+        BatchRun run = begun("reviewer", batch, decisions(waiting, kind, "Too fast")).require();
+        await().until(run::isOver);
+        assertThat(run.results()).extracting(Result::isTaken).containsExactly(false, true);
+        assertThat(run.results().getFirst().refusals()).isNotEmpty();
+        assertThat(scene.change(batch.changes().getLast()).state().name()).isEqualTo(after);
+        assertThat(as("reviewer", () -> verdicts.latest(scene.workspace.key(), batch.id())))
+                .contains(run);
+        assertThat(as("viewer", () -> verdicts.latest(scene.workspace.key(), batch.id())))
+                .isEmpty();
+    }
+
+    private Outcome<BatchRun> begun(
+            String person, Batch batch, SequencedMap<ChangeId, Decision> decisions) {
+        return as(person, () -> verdicts.start(scene.workspace.key(), batch.id(), decisions));
+    }
+
+    private static SequencedMap<ChangeId, Decision> decisions(
+            List<Waiting> waiting, Verdict.Kind kind, String reason) {
+        SequencedMap<ChangeId, Decision> decisions = new LinkedHashMap<>();
+        waiting.forEach(it ->
+                decisions.put(
+                        it.change().id(),
+                        new Decision(kind, it.seen(), it.change().cycle(), reason)));
+        return decisions;
     }
 
     @Rule("IDN-3")

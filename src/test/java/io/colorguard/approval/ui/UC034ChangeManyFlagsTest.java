@@ -4,6 +4,7 @@ import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.ramped;
 import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -21,11 +22,14 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.BatchDesk;
+import io.colorguard.approval.application.BatchRun;
+import io.colorguard.approval.application.BatchVerdicts;
 import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.Batch.Wanted;
 import io.colorguard.approval.domain.BulkEdit.Share;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.application.FlagSummary;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
@@ -33,6 +37,7 @@ import io.colorguard.identity.SignedInAs;
 import io.colorguard.shared.Window;
 import io.colorguard.uikit.Note;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,8 +53,13 @@ import org.springframework.context.ApplicationContext;
         })
 class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
 
+    /** A round trip here lets one of the waiting parts of a page have its turn. */
+    private static final int TURNS = 5;
+
     @Autowired ApplicationContext portal;
     @Autowired BatchDesk desk;
+    @Autowired BatchVerdicts verdicts;
+    @Autowired LiveChanges live;
 
     ApprovalScene scene;
 
@@ -83,7 +93,7 @@ class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
                 .contains("(APR-2)");
         press("Propose 1 change");
 
-        Batch batch = batch();
+        Batch batch = whole();
         assertThat(batch.changes()).hasSize(1);
         assertThat(batch.refused())
                 .extracting(line -> line.flag().value())
@@ -127,9 +137,56 @@ class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
         press("Give verdicts");
         assertThat(text($(Dialog.class).single())).contains("alpha").contains("beta");
         press("Approve 2 changes");
+        judged(batch);
         assertThat(batch.changes().stream().map(scene::change))
                 .allMatch(change -> change.state() instanceof ChangeState.Applied);
         assertThat(text($view(Note.class).single())).contains("2 of 2");
+        assertThat(text($view(BatchResults.class).single())).contains("alpha").contains("beta");
+    }
+
+    @Rule({"BAT-4", "APR-7"})
+    @Test
+    @SignedInAs("reviewer")
+    void oneDialogRejectsWithAReasonAndNamesWhatCouldNotBe() {
+        Batch batch = proposed();
+        open("batches/" + batch.id());
+        press("Give verdicts");
+        press("Reject 2 changes");
+        assertThat($(TextArea.class).single().isInvalid()).isTrue();
+        assertThat($(TextArea.class).single().getErrorMessage()).contains("(APR-7)");
+        scene.decided("developer2", scene.change(batch.changes().getFirst()), Verdict.Kind.REJECT);
+        test($(TextArea.class).single()).setValue("Not before the audit");
+        press("Reject 2 changes");
+        judged(batch);
+        assertThat(text($view(Note.class).single())).contains("1 of 2");
+        assertThat(text($view(BatchResults.class).single())).contains("alpha").contains("(APR-");
+        assertThat(scene.change(batch.changes().getLast()).state())
+                .isInstanceOf(ChangeState.Rejected.class);
+    }
+
+    @Rule("BAT-2")
+    @Test
+    @SignedInAs("developer1")
+    void whatWasBrokenOffIsCarriedOnAndTheOpenPageMovesWithIt() {
+        Batch begun = as("developer1", () -> desk.begin(scene.workspace.key(), wanted()).require());
+        open("batches/" + begun.id());
+        assertThat(text($view(BatchStatus.class).single())).contains("2 flags were not tried yet");
+        press("Carry on");
+        whole();
+        assertThat($view(ChangeGrid.class).single().found()).isEqualTo(2);
+        assertThat($view(Button.class).withText("Carry on").exists()).isFalse();
+    }
+
+    @Rule({"TLK-6", "BAT-1"})
+    @Test
+    @SignedInAs("viewer")
+    void anOpenBatchShowsWhatBecomesOfItsFlags() {
+        Batch begun = as("developer1", () -> desk.begin(scene.workspace.key(), wanted()).require());
+        open("batches/" + begun.id());
+        as("developer1", () -> desk.carryOn(scene.workspace.key(), begun.id(), 1).require());
+        moved();
+        assertThat(text($view(BatchStatus.class).single())).contains("1 flag was not tried yet");
+        assertThat($view(ChangeGrid.class).single().found()).isEqualTo(1);
     }
 
     @Rule({"BAT-4", "APR-3"})
@@ -202,6 +259,25 @@ class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
 
     private Batch proposed() {
         return as("developer1", () -> desk.propose(scene.workspace.key(), wanted())).require();
+    }
+
+    /** The latest batch once each of its flags was tried, as the open page shows it. */
+    private Batch whole() {
+        await().until(() -> batch().untried().isEmpty());
+        await().until(() -> !desk.isRunning(scene.workspace.key(), batch().id()));
+        moved();
+        return batch();
+    }
+
+    private void judged(Batch batch) {
+        BatchRun run = verdicts.latest(scene.workspace.key(), batch.id()).orElseThrow();
+        await().until(run::isOver);
+        moved();
+    }
+
+    private void moved() {
+        live.flush();
+        IntStream.range(0, TURNS).forEach(_ -> roundTrip());
     }
 
     private Batch batch() {

@@ -39,6 +39,12 @@ public interface CurrentUser {
     /** Whether the person proved who they are within the last five minutes (APR-4). */
     boolean hasRecentSignOn();
 
+    /** How whoever acts is there, to be kept with what they decide. */
+    default Presence presence() {
+        return new Presence(
+                source(), signOn().orElse(null), hasRecentSignOn(), sourceAddress().orElse(null));
+    }
+
     /** Whether this person may create workspaces, which no existing workspace can answer. */
     boolean mayCreateWorkspaces();
 

@@ -21,6 +21,7 @@ public record Refusal(
         INVALID,
         CONFLICT,
         FORBIDDEN,
+        STEP_UP,
         NOT_FOUND,
         TOO_LARGE
     }
@@ -43,6 +44,11 @@ public record Refusal(
     /** The person is known but may not do this. */
     public static Refusal forbidden(String rule, String messageKey, Object... arguments) {
         return new Refusal(Kind.FORBIDDEN, rule, messageKey, null, List.of(arguments));
+    }
+
+    /** The person may do this once they have proved anew who they are. */
+    public static Refusal stepUp(String messageKey) {
+        return new Refusal(Kind.STEP_UP, "APR-4", messageKey, null, List.of());
     }
 
     /** Missing, or not to be seen by this person: the two are never told apart (IDN-3). */

@@ -24,9 +24,13 @@ public final class Toast {
         show(text, Glyph.CANCEL, LONG).addThemeVariants(NotificationVariant.ERROR);
     }
 
-    /** Why nothing was changed. */
+    /** Why nothing was changed; who only has to prove who they are is asked to. */
     public static void refused(List<Refusal> reasons) {
-        failed(Refusals.text(reasons));
+        if (StepUp.isAsked(reasons)) {
+            StepUp.ask(reasons);
+        } else {
+            failed(Refusals.text(reasons));
+        }
     }
 
     private static Notification show(String text, Glyph glyph, int duration) {

@@ -136,11 +136,7 @@ public class FreezeCalendar {
     }
 
     private FreezeLifting lifting(Workspace workspace, Freeze freeze) {
-        Judge judge =
-                new Judge(
-                        user.require(),
-                        user.rolesIn(workspace.key()),
-                        user.source() != CurrentUser.Source.API);
+        Judge judge = new Judge(user.require(), user.rolesIn(workspace.key()), user.presence());
         return new FreezeLifting(
                 judge, freezes.concerns(workspace.id(), freeze, judge.person().id()).orElse(null));
     }

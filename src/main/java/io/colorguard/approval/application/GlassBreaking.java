@@ -88,6 +88,7 @@ class GlassBreaking {
         boolean automated = user.source() != CurrentUser.Source.BROWSER;
         return new EmergencyRules(ground, flag, past(workspace, flag, emergency), automated)
                 .proposal(emergency, cause)
+                .flatMap(this::unlessStale)
                 .flatMap(proposal -> unlessWrong(workspace, proposal, emergency))
                 .flatMap(proposal -> stand(ground, proposal, emergency, cause));
     }
@@ -100,6 +101,13 @@ class GlassBreaking {
                     .forEach(one -> past.putIfAbsent(one.approval().hash(), one.content()));
         }
         return past;
+    }
+
+    /** Automation lowers exposure and no more; a person is asked who they are (APR-4). */
+    private Outcome<Proposal> unlessStale(Proposal proposal) {
+        return user.presence().isStale()
+                ? Outcome.refused(Refusal.stepUp("approval.refusal.glass.recent"))
+                : Outcome.done(proposal);
     }
 
     /** What stood before may be wrong today, such as a segment that is gone; a kill never is. */

@@ -56,11 +56,7 @@ class Hearings {
     /** The decision as the person who acts would give it. */
     Hearing hearing(ChangeRequest change, Decision decision, Ground ground) {
         Workspace workspace = ground.workspace();
-        Judge judge =
-                new Judge(
-                        user.require(),
-                        user.rolesIn(workspace.key()),
-                        user.source() != CurrentUser.Source.API);
+        Judge judge = new Judge(user.require(), user.rolesIn(workspace.key()), user.presence());
         return new Hearing(change, judge, decision, ground, grounds.standing(workspace));
     }
 

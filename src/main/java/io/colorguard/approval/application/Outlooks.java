@@ -28,6 +28,7 @@ import io.colorguard.identity.Role;
 import io.colorguard.identity.UserDirectory;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
+import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
 import java.util.List;
@@ -162,7 +163,7 @@ class Outlooks {
         boolean ended = !change.state().name().isEditable();
         return new Yours(
                 List.copyOf(mine.keySet()),
-                hearing.refusal().orElse(null),
+                hearing.refusal().filter(it -> it.kind() != Refusal.Kind.STEP_UP).orElse(null),
                 proposes && !ended,
                 proposes
                         && !ended

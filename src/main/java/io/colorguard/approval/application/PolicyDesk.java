@@ -58,7 +58,7 @@ public class PolicyDesk {
                 .flatMap(workspace -> {
                     changes.lock(workspace.id());
                     PolicyRules rules = rules(workspace);
-                    List<Refusal> refusals = rules.refusals(wanted);
+                    List<Refusal> refusals = refusals(rules, wanted);
                     return refusals.isEmpty()
                             ? rules.propose(
                                     workspace.id(),
@@ -71,6 +71,12 @@ public class PolicyDesk {
                 .map(change -> journal.written("proposed", change));
     }
 
+    /** What is wrong with it is told before who writes it is asked who they are. */
+    private List<Refusal> refusals(PolicyRules rules, Wanted wanted) {
+        List<Refusal> refusals = rules.refusals(wanted);
+        return refusals.isEmpty() ? PolicyRules.stale(user.presence()).stream().toList() : refusals;
+    }
+
     /**
      * Writes into a proposed one, against the policy in force.
      *
@@ -81,7 +87,11 @@ public class PolicyDesk {
         return transition(
                         key,
                         id,
-                        (rules, change) -> rules.revise(change, seen, wanted, user.require()))
+                        (rules, change) ->
+                                PolicyRules.stale(user.presence())
+                                        .map(Outcome::<PolicyChange>refused)
+                                        .orElseGet(() ->
+                                                rules.revise(change, seen, wanted, user.require())))
                 .map(change -> journal.written("revised", change));
     }
 
@@ -183,7 +193,6 @@ public class PolicyDesk {
     }
 
     private Judge judge(WorkspaceKey key) {
-        boolean inPerson = user.source() != CurrentUser.Source.API;
-        return new Judge(user.require(), user.rolesIn(key), inPerson);
+        return new Judge(user.require(), user.rolesIn(key), user.presence());
     }
 }

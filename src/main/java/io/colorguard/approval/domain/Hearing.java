@@ -137,7 +137,9 @@ public record Hearing(
                 targets().stream().map(gate -> vote(gate, role(gate).orElseThrow())).toList(),
                 change.cycle(),
                 decision.reason(),
-                at);
+                at,
+                judge.presence().signOn(),
+                judge.presence().address());
     }
 
     private static Vote vote(Gate gate, Role role) {

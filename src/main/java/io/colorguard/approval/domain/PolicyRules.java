@@ -3,6 +3,7 @@ package io.colorguard.approval.domain;
 import io.colorguard.approval.domain.PolicyChange.Ending;
 import io.colorguard.approval.domain.PolicyChange.State;
 import io.colorguard.identity.Person;
+import io.colorguard.identity.Presence;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
@@ -115,6 +116,7 @@ public record PolicyRules(Policy inForce) {
         return whyNot(change, how.state(), judge)
                 .or(() -> unseen(change, seen))
                 .or(() -> unexplained(how.reason()))
+                .or(() -> stale(judge.presence()))
                 .map(Outcome::<PolicyChange>refused)
                 .orElseGet(() -> Outcome.done(change.ended(how)));
     }
@@ -156,6 +158,13 @@ public record PolicyRules(Policy inForce) {
                                 "approval.refusal.policy.base",
                                 change.baseVersion(),
                                 inForce.version()));
+    }
+
+    /** Whether whoever writes or ends one signed on too long ago for it (APR-4). */
+    public static Optional<Refusal> stale(Presence presence) {
+        return presence.isStale()
+                ? Optional.of(Refusal.stepUp("approval.refusal.policy.recent"))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> unseen(PolicyChange change, ContentHash seen) {

@@ -2,15 +2,19 @@ package io.colorguard.approval.domain;
 
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.SignOn;
 import io.colorguard.shared.ContentHash;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody said of a change, bound to exactly what they saw (APR-5, APR-7).
  *
  * @param number counts a change's verdicts from 1
  * @param cycle of the change when it was given
+ * @param signOn how and when they proved who they are, null by token (APR-4)
+ * @param address where it came from, where that is known
  */
 public record Verdict(
         int number,
@@ -19,7 +23,9 @@ public record Verdict(
         List<Vote> votes,
         int cycle,
         String reason,
-        Instant at) {
+        Instant at,
+        @Nullable SignOn signOn,
+        @Nullable String address) {
 
     /** What can be said. */
     public enum Kind {

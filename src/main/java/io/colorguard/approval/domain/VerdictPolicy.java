@@ -63,6 +63,16 @@ interface VerdictPolicy {
                             ? hearing.ground().movedUnder(hearing.change(), hearing.targets())
                             : Optional.empty();
 
+    /** A management verdict takes a sign-on of the last five minutes (APR-4). */
+    VerdictPolicy MANAGEMENT_SIGNED_ON_LATELY =
+            hearing ->
+                    refuseIf(
+                            hearing.judge().presence().isStale()
+                                    && hearing.targets().stream()
+                                            .flatMap(gate -> hearing.role(gate).stream())
+                                            .anyMatch(Role.APPROVER::equals),
+                            Refusal.stepUp("approval.refusal.management.recent"));
+
     /** All of them; the first that refuses is told. */
     List<VerdictPolicy> ALL =
             List.of(
@@ -74,7 +84,8 @@ interface VerdictPolicy {
                     THE_JUDGE_HOLDS_THE_ROLE,
                     REASONS_ARE_GIVEN,
                     REASONS_CAN_BE_KEPT,
-                    NOTHING_MOVED_UNDERNEATH);
+                    NOTHING_MOVED_UNDERNEATH,
+                    MANAGEMENT_SIGNED_ON_LATELY);
 
     static Optional<Refusal> first(Hearing hearing) {
         return ALL.stream().flatMap(policy -> policy.refusal(hearing).stream()).findFirst();

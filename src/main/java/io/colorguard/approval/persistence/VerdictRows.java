@@ -5,22 +5,28 @@ import io.colorguard.approval.domain.Verdict.Vote;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.SignOn;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Verdicts, one row for each environment they speak of; rows are only ever added. */
 @Component
 class VerdictRows {
+
+    private static final int TIME = Types.TIMESTAMP_WITH_TIMEZONE;
 
     private static final String SELECT =
             """
@@ -31,10 +37,10 @@ class VerdictRows {
             """
             insert into verdict (workspace_id, number, verdict, environment, kind, role, issuer,
                 subject, user_name, display_name, base_hash, content_hash, policy_version, cycle,
-                reason, at)
+                reason, at, signed_on_at, acr, method, address)
             values (:workspace, :number, :verdict, :environment, :kind, :role, :issuer,
                 :subject, :userName, :displayName, :baseHash, :contentHash, :policyVersion, :cycle,
-                :reason, :at)
+                :reason, :at, :signedOnAt, :acr, :method, :address)
             """;
 
     private final JdbcClient jdbc;
@@ -55,6 +61,7 @@ class VerdictRows {
     }
 
     void add(WorkspaceId workspace, int number, Verdict verdict) {
+        SignOn signOn = verdict.signOn();
         for (Vote vote : verdict.votes()) {
             jdbc.sql(INSERT)
                     .param("workspace", workspace.value())
@@ -72,7 +79,11 @@ class VerdictRows {
                     .param("policyVersion", vote.policyVersion())
                     .param("cycle", verdict.cycle())
                     .param("reason", verdict.reason())
-                    .param("at", verdict.at().atOffset(ZoneOffset.UTC))
+                    .param("at", utc(verdict.at()))
+                    .param("signedOnAt", signOn == null ? null : utc(signOn.at()), TIME)
+                    .param("acr", signOn == null ? null : signOn.acr(), Types.VARCHAR)
+                    .param("method", signOn == null ? null : signOn.method(), Types.VARCHAR)
+                    .param("address", verdict.address(), Types.VARCHAR)
                     .update();
         }
     }
@@ -95,13 +106,40 @@ class VerdictRows {
                 List.of(vote),
                 row.getInt("cycle"),
                 row.getString("reason"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                instant(row, "at"),
+                signOn(row),
+                row.getString("address"));
+    }
+
+    private static @Nullable SignOn signOn(ResultSet row) throws SQLException {
+        return row.getObject("signed_on_at") == null
+                ? null
+                : new SignOn(
+                        instant(row, "signed_on_at"),
+                        row.getString("acr"),
+                        row.getString("method"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Verdict together(Verdict one, Verdict more) {
         List<Vote> votes = new ArrayList<>(one.votes());
         votes.addAll(more.votes());
         return new Verdict(
-                one.number(), one.person(), one.kind(), votes, one.cycle(), one.reason(), one.at());
+                one.number(),
+                one.person(),
+                one.kind(),
+                votes,
+                one.cycle(),
+                one.reason(),
+                one.at(),
+                one.signOn(),
+                one.address());
     }
 }

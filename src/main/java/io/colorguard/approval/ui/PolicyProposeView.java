@@ -24,6 +24,7 @@ import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
+import io.colorguard.uikit.StepUp;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,10 @@ class PolicyProposeView extends WorkspaceView {
 
     private void refuse(List<Refusal> reasons) {
         refused.removeAll();
+        if (StepUp.isAsked(reasons)) {
+            StepUp.ask(reasons);
+            return;
+        }
         refused.add(Note.refused(reasons));
         reason.setInvalid(reasons.stream().anyMatch(it -> "reason".equals(it.field())));
     }

@@ -17,6 +17,7 @@ import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.RefusableButton;
 import io.colorguard.uikit.Refusals;
+import io.colorguard.uikit.StepUp;
 import io.colorguard.uikit.VerdictBar;
 import java.util.List;
 import java.util.function.Consumer;
@@ -92,6 +93,10 @@ final class PolicyVerdict {
             reason.setInvalid(true);
             reason.setErrorMessage(Refusals.text(reasons));
             reason.focus();
+            return;
+        }
+        if (StepUp.isAsked(reasons)) {
+            StepUp.ask(reasons);
             return;
         }
         dialog.close();

@@ -16,6 +16,7 @@ import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Refusals;
+import io.colorguard.uikit.StepUp;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,6 +110,8 @@ final class VerdictDialog extends Composite<Dialog> {
             reason.setInvalid(true);
             reason.setErrorMessage(Refusals.text(reasons));
             reason.focus();
+        } else if (StepUp.isAsked(reasons)) {
+            StepUp.ask(reasons);
         } else {
             getContent().close();
             refused.accept(reasons);

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +40,17 @@ public class OpenSessions implements HttpSessionListener {
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
     private final PortalSessions sessions;
     private final ObjectProvider<PageCloser> pages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OpenSessions(PortalSessions sessions, ObjectProvider<PageCloser> pages, Clock clock) {
+    OpenSessions(
+            PortalSessions sessions,
+            ObjectProvider<PageCloser> pages,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sessions = sessions;
         this.pages = pages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,6 +81,7 @@ public class OpenSessions implements HttpSessionListener {
     void renew(HttpSession session, SignOn signOn) {
         if (session.getAttribute(ATTRIBUTE) instanceof UUID id) {
             sessions.renew(id, signOn);
+            events.publishEvent(new SessionRenewed(session));
         }
     }
 

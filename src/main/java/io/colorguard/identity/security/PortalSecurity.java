@@ -2,10 +2,12 @@ package io.colorguard.identity.security;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -14,6 +16,9 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** The pages' door: a session, and in the demo the choice of a person. */
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +53,19 @@ class PortalSecurity {
         // After Vaadin's own, which names the page that this door stands on.
         door.open(http);
         return http.build();
+    }
+
+    /** One address by which every page sends a person to prove anew who they are (IDN-7). */
+    @Bean
+    RouterFunction<ServerResponse> signOnAgain(SignInDoor door) {
+        return RouterFunctions.route()
+                .GET(
+                        "/sign-on/again",
+                        _ ->
+                                ServerResponse.status(HttpStatus.FOUND)
+                                        .location(URI.create(door.again() + "/signed-on"))
+                                        .build())
+                .build();
     }
 
     /** Leads from the sign-in to the page that was asked for, at its own address. */

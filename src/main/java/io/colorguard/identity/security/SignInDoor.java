@@ -9,6 +9,9 @@ public interface SignInDoor {
     /** Says where strangers are led and where whoever signs out goes. */
     void lead(VaadinSecurityConfigurer vaadin);
 
+    /** Where somebody inside proves anew who they are; the page to go on with is to follow. */
+    String again();
+
     /** Sets up the door itself, after Vaadin's own rules. */
     void open(HttpSecurity http);
 }

@@ -2,6 +2,7 @@ package io.colorguard.identity.sso;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.colorguard.identity.security.SignInDoor;
+import io.colorguard.identity.security.SignOnAgain;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -24,6 +25,11 @@ record SsoDoor(
     public void lead(VaadinSecurityConfigurer vaadin) {
         vaadin.oauth2LoginPage(
                 "/oauth2/authorization/" + Provider.NAME, "{baseUrl}/signed-out?why=out");
+    }
+
+    @Override
+    public String again() {
+        return "/oauth2/authorization/%s?%s=".formatted(Provider.NAME, SignOnAgain.PARAMETER);
     }
 
     @Override

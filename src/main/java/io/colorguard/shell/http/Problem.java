@@ -34,7 +34,7 @@ enum Problem {
         return switch (kind) {
             case INVALID -> INVALID;
             case CONFLICT -> CONFLICT;
-            case FORBIDDEN -> FORBIDDEN;
+            case FORBIDDEN, STEP_UP -> FORBIDDEN;
             case NOT_FOUND -> NOT_FOUND;
             case TOO_LARGE -> TOO_LARGE;
         };

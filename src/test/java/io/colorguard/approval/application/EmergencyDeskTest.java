@@ -23,6 +23,7 @@ import io.colorguard.catalog.application.EarlierDefinitions.Earlier;
 import io.colorguard.catalog.domain.Approval;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.identity.ActingAs;
+import io.colorguard.identity.Actors;
 import io.colorguard.identity.CurrentUser.Source;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.shared.Outcome;
@@ -101,6 +102,22 @@ class EmergencyDeskTest {
                                             scene.workspace.key(), ramp.key(), KILL, FIRE));
             assertThat(refused.reasons()).extracting(Refusal::rule).containsExactly("IDN-2");
         }
+        assertThat(scene.flag("checkout").kills()).isEmpty();
+    }
+
+    @Rule({"APR-4", "APR-11"})
+    @Test
+    void whoSignedOnLongAgoProvesAnewWhoTheyAre() {
+        Outcome<BreakGlass> refused =
+                Actors.stale(
+                        "operator",
+                        () ->
+                                emergencies.breakGlass(
+                                        scene.workspace.key(), ramp.key(), KILL, FIRE));
+
+        assertThat(refused.reasons())
+                .extracting(Refusal::kind)
+                .containsExactly(Refusal.Kind.STEP_UP);
         assertThat(scene.flag("checkout").kills()).isEmpty();
     }
 

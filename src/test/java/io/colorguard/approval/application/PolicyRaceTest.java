@@ -20,6 +20,7 @@ import io.colorguard.approval.domain.Safety;
 import io.colorguard.approval.domain.SafetyMatrix;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.identity.DemoPeople;
+import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.Tier;
@@ -125,7 +126,8 @@ class PolicyRaceTest {
             PolicyRules rules = new PolicyRules(inForce());
             PolicyChange standing = changes.find(scene.workspace.id(), change.id()).orElseThrow();
             Together.meet(read);
-            Judge judge = new Judge(DemoPeople.require(person), Set.of(Role.APPROVER), true);
+            Judge judge =
+                    new Judge(DemoPeople.require(person), Set.of(Role.APPROVER), Presences.HERE);
             return rules.accept(standing, change.hash(), judge, "Yes", Instant.EPOCH)
                     .map(PolicyChange::state)
                     .find()

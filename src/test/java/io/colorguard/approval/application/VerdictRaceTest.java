@@ -23,6 +23,7 @@ import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.Person;
+import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.WorkspaceKey;
@@ -289,7 +290,7 @@ class VerdictRaceTest {
     private Hearing heard(Person person, ChangeRequest change) {
         return new Hearing(
                 change,
-                new Judge(person, Set.of(Role.REVIEWER), true),
+                new Judge(person, Set.of(Role.REVIEWER), Presences.HERE),
                 decision(change, Verdict.Kind.APPROVE),
                 grounds.of(scene.workspace, change.proposal().flag()),
                 (_, _) -> true);

@@ -15,6 +15,7 @@ import io.colorguard.catalog.domain.TargetingRule;
 import io.colorguard.catalog.domain.Treatment;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
+import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.WorkspaceId;
@@ -117,11 +118,11 @@ final class ApprovalFixtures {
     }
 
     static Judge reviewer(Person person) {
-        return new Judge(person, Set.of(Role.REVIEWER), true);
+        return new Judge(person, Set.of(Role.REVIEWER), Presences.HERE);
     }
 
     static Judge approver(Person person) {
-        return new Judge(person, Set.of(Role.APPROVER), true);
+        return new Judge(person, Set.of(Role.APPROVER), Presences.HERE);
     }
 
     /** Approval of everything that is open. */

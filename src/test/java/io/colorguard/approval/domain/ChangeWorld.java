@@ -15,6 +15,7 @@ import io.colorguard.catalog.domain.PartialApplication;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
+import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
@@ -179,7 +180,10 @@ final class ChangeWorld {
     }
 
     Judge judge(Person who, Command command) {
-        return new Judge(who, roles.getOrDefault(who.id(), Set.of()), !command.token());
+        return new Judge(
+                who,
+                roles.getOrDefault(who.id(), Set.of()),
+                command.token() ? Presences.TOKEN : Presences.HERE);
     }
 
     ContentHash stands(String environment) {

@@ -23,6 +23,7 @@ import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.identity.Person;
+import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.Refusal;
 import java.util.Map;
@@ -43,7 +44,7 @@ class FoundByStoriesTest {
             submitted(ANNA, Proposal.changing(before, 1, both), ground(before));
 
     private static Judge emil() {
-        return new Judge(EMIL, Set.of(Role.REVIEWER, Role.APPROVER), true);
+        return new Judge(EMIL, Set.of(Role.REVIEWER, Role.APPROVER), Presences.HERE);
     }
 
     private ChangeRequest approvedInStagingByCara() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colorguard.Rule;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
+import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
 import io.colorguard.workspace.domain.Tier;
 import java.time.Instant;
@@ -55,7 +56,11 @@ class FreezeLiftingTest {
                         Set.of(Tier.PRODUCTION),
                         "Payday",
                         person("anna"));
-        Judge judge = new Judge(person(by), Set.of(Role.ADMINISTRATOR), inPerson);
+        Judge judge =
+                new Judge(
+                        person(by),
+                        Set.of(Role.ADMINISTRATOR),
+                        inPerson ? Presences.HERE : Presences.TOKEN);
         ChangeId change = own.equals("-") ? null : new ChangeId(Integer.parseInt(own));
 
         var outcome = new FreezeLifting(judge, change).lift(freeze, reason, NOON);

@@ -26,6 +26,7 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
+import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
@@ -62,7 +63,7 @@ class HearingTest {
     @Rule("APR-3")
     @Test
     void nobodyWhoWroteItMayJudgeItWhateverTheirRoles() {
-        Judge everything = new Judge(ANNA, Set.of(Role.values()), true);
+        Judge everything = new Judge(ANNA, Set.of(Role.values()), Presences.HERE);
 
         assertThat(rules(decided(change, everything, approval(change)))).containsExactly("APR-3");
     }
@@ -135,7 +136,7 @@ class HearingTest {
                         Proposal.changing(
                                 aFlag(), 1, classified(ramp, Category.FEATURE, Risk.HIGH)),
                         ground(aFlag()));
-        Judge byToken = new Judge(BERT, Set.of(Role.APPROVER), false);
+        Judge byToken = new Judge(BERT, Set.of(Role.APPROVER), Presences.TOKEN);
 
         assertThat(decided(managed, byToken, onlyIn(managed, "prod")).reasons())
                 .singleElement()
@@ -143,6 +144,41 @@ class HearingTest {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
                     assertThat(refusal.messageKey()).endsWith("in_person");
                 });
+    }
+
+    @Rule({"APR-4", "IDN-7"})
+    @Test
+    void aManagersVerdictNeedsARecentSignOn() {
+        ChangeRequest managed =
+                submitted(
+                        ANNA,
+                        Proposal.changing(
+                                aFlag(), 1, classified(ramp, Category.FEATURE, Risk.HIGH)),
+                        ground(aFlag()));
+        Judge stale = new Judge(BERT, Set.of(Role.APPROVER), Presences.STALE);
+
+        assertThat(decided(managed, stale, onlyIn(managed, "prod")).reasons())
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.STEP_UP);
+                    assertThat(refusal.messageKey()).endsWith("management.recent");
+                });
+        assertThat(decided(managed, approver(BERT), onlyIn(managed, "prod")).require().verdicts())
+                .singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.signOn()).isEqualTo(Presences.HERE.signOn());
+                    assertThat(verdict.address()).isEqualTo(Presences.HERE.address());
+                });
+    }
+
+    @Rule("APR-4")
+    @Test
+    void aPeersVerdictNeedsNoRecentSignOn() {
+        ChangeRequest wanted =
+                submitted(ANNA, Proposal.changing(aFlag(), 1, ramp), ground(aFlag()));
+        Judge stale = new Judge(BERT, Set.of(Role.REVIEWER), Presences.STALE);
+
+        assertThat(decided(wanted, stale, onlyIn(wanted, "prod")).reasons()).isEmpty();
     }
 
     @Rule("APR-4")

@@ -16,6 +16,7 @@ import io.colorguard.approval.domain.PolicyRules.Wanted;
 import io.colorguard.approval.domain.Requirement.AllOf;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.catalog.domain.Category;
+import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
@@ -111,10 +112,15 @@ class PolicyRulesTest {
 
     @Test
     void verdictsAreGivenInPersonAndWithReasons() {
-        Judge token = new Judge(BERT, Set.of(Role.APPROVER), false);
+        Judge token = new Judge(BERT, Set.of(Role.APPROVER), Presences.TOKEN);
+        Judge stale = new Judge(BERT, Set.of(Role.APPROVER), Presences.STALE);
         PolicyChange change = proposed();
 
         assertThat(keys(accept(change, token))).containsExactly("policy.token");
+        assertThat(keys(accept(change, stale))).containsExactly("policy.recent");
+        assertThat(keys(RULES.reject(change, change.hash(), stale, "No", NOW)))
+                .containsExactly("policy.recent");
+        assertThat(RULES.whyNot(change, PolicyChange.State.ACCEPTED, stale)).isEmpty();
         assertThat(keys(RULES.accept(change, change.hash(), approver(BERT), "  ", NOW)))
                 .containsExactly("policy.verdict");
         assertThat(keys(RULES.reject(change, change.hash(), approver(BERT), "x".repeat(4001), NOW)))

@@ -21,6 +21,7 @@ import io.colorguard.approval.domain.BreakGlass.FollowUp;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.SunsetPlan;
+import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
 import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Tier;
@@ -77,7 +78,7 @@ class WhoMayJudgeTest {
                 new Judge(
                         person(cell.persona()),
                         ROLES.getOrDefault(cell.persona(), Set.of()),
-                        !cell.persona().equals("client"));
+                        cell.persona().equals("client") ? Presences.TOKEN : Presences.HERE);
         Decision decision =
                 new Decision(
                         cell.verdict(),

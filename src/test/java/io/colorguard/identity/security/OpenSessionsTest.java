@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,10 +72,12 @@ class OpenSessionsTest {
     void whatIsEndedHereEndsAtOnce() {
         MockHttpSession session = signIn("approver1", null);
 
-        open.end(List.of(latest("approver1").id()), End.REVOKED);
+        UUID id = latest("approver1").id();
+
+        open.end(List.of(id), End.REVOKED);
 
         assertThat(session.isInvalid()).isTrue();
-        assertThat(sessions.of(DemoPeople.require("approver1").id())).isEmpty();
+        assertThat(sessions.of(DemoPeople.require("approver1").id())).doesNotContain(id);
     }
 
     @Test
@@ -99,10 +102,40 @@ class OpenSessionsTest {
     }
 
     @Test
+    @Rule("IDN-7")
+    void whoProvesAnewKeepsTheSessionUnderANewId() {
+        MockHttpSession session = signIn("approver1", null);
+        session.setAttribute("typed", "half a reason");
+        String id = session.getId();
+        PortalSession entered = latest("approver1");
+
+        MockHttpSession after = again("approver1", session);
+
+        assertThat(after.getAttribute("typed")).isEqualTo("half a reason");
+        assertThat(after.getId()).isNotEqualTo(id);
+        assertThat(latest("approver1").id()).isEqualTo(entered.id());
+        assertThat(latest("approver1").signOn().at()).isAfter(entered.signOn().at());
+    }
+
+    @Test
+    @Rule("IDN-7")
+    void somebodyElseProvingWhoTheyAreChangesNothing() {
+        MockHttpSession session = signIn("approver1", null);
+        PortalSession entered = latest("approver1");
+        int others = sessions.of(DemoPeople.require("approver2").id()).size();
+
+        again("approver2", session);
+
+        assertThat(session.isInvalid()).isFalse();
+        assertThat(latest("approver1")).isEqualTo(entered);
+        assertThat(sessions.of(DemoPeople.require("approver2").id())).hasSize(others);
+    }
+
+    @Test
     void noSessionOutlastsTenHours() {
         MockHttpSession session = new MockHttpSession();
         var time = new AtomicReference<>(clock.instant());
-        var process = new OpenSessions(sessions, pages, new Hands(time));
+        var process = new OpenSessions(sessions, pages, _ -> {}, new Hands(time));
         process.begin(session, signedIn("developer2"), null);
 
         time.updateAndGet(now -> now.plus(Duration.ofHours(10)).minusSeconds(1));
@@ -124,6 +157,21 @@ class OpenSessionsTest {
                 .filter(session -> session.person().userName().equals(user))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private MockHttpSession again(String user, MockHttpSession session) {
+        return (MockHttpSession)
+                Objects.requireNonNull(
+                        anonymous
+                                .post()
+                                .uri("/demo/sign-in")
+                                .param("user", user)
+                                .param("again", "/signed-on")
+                                .session(session)
+                                .with(csrf())
+                                .exchange()
+                                .getRequest()
+                                .getSession());
     }
 
     private MockHttpSession signIn(String user, @Nullable MockHttpSession before) {

@@ -1,0 +1,5 @@
+/** Keycloak as the identity provider: one of its own for whoever tries single sign-on. */
+@NullMarked
+package io.colorguard.identity.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -61,11 +61,13 @@ class ApiClients implements TokenReader {
 
     private static JwtDecoder decoder(ClientRegistration registration, String audience) {
         var provider = registration.getProviderDetails();
+        var times = new JwtTimestampValidator();
+        times.setAllowEmptyExpiryClaim(false);
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withJwkSetUri(requireNonNull(provider.getJwkSetUri())).build();
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
-                        new JwtTimestampValidator(),
+                        times,
                         new JwtIssuerValidator(requireNonNull(provider.getIssuerUri())),
                         new JwtAudienceValidator(audience)));
         return decoder;

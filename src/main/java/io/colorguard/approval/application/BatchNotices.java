@@ -120,7 +120,7 @@ class BatchNotices {
                         batch.changes().size(),
                         title.isEmpty()
                                 ? Saying.plain(batch.id().toString())
-                                : Saying.plain(batch.id() + " “" + title + "”")),
+                                : Saying.of("approval.notice.batch.name", batch.id(), title)),
                 lines,
                 "batches/" + batch.id());
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +39,9 @@ class BatchRuns {
 
     /** How long what became of a run is told on the batch's page. */
     private static final Duration NEWS = Duration.ofMinutes(30);
+
+    /** How long a process that ends waits for what it has in hand. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<Place, BatchRun> runs = new ConcurrentHashMap<>();
     private final ApplicationEventPublisher events;
@@ -88,16 +92,23 @@ class BatchRuns {
     }
 
     private void work(Place place, BatchRun run) {
-        while (!Thread.currentThread().isInterrupted() && run.hasNext()) {
-            try {
-                run.step();
-            } catch (RuntimeException failure) {
-                LOG.error("a step of {} {} failed", place.what(), place.batch(), failure);
+        try {
+            while (!isStopped() && run.hasNext()) {
+                step(place, run);
+                moved(place);
             }
+        } finally {
+            run.end(clock.instant());
             moved(place);
         }
-        run.end(clock.instant());
-        moved(place);
+    }
+
+    private static void step(Place place, BatchRun run) {
+        try {
+            run.step();
+        } catch (RuntimeException failure) {
+            LOG.error("a step of {} {} failed", place.what(), place.batch(), failure);
+        }
     }
 
     private void moved(Place place) {
@@ -113,8 +124,14 @@ class BatchRuns {
         }
     }
 
+    boolean isStopped() {
+        return workers.isShutdown();
+    }
+
+    /** Flags that are just being tried are tried to their end, the others another time. */
     @PreDestroy
-    void stop() {
-        workers.shutdownNow();
+    void stop() throws InterruptedException {
+        workers.shutdown();
+        workers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

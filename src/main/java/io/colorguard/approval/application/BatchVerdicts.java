@@ -34,6 +34,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class BatchVerdicts {
 
+    static final String JUDGING = "judging";
+
     private final WorkspaceAccess access;
     private final Batches batches;
     private final ChangeRequests changes;
@@ -125,26 +127,35 @@ public class BatchVerdicts {
     public Outcome<BatchRun> start(
             WorkspaceKey key, BatchId id, SequencedMap<ChangeId, Decision> decisions) {
         return batch(key, id)
+                .flatMap(batch -> reasoned(batch, decisions.values()))
                 .flatMap(batch -> {
-                    List<Refusal> refusals = refusals(decisions.values());
-                    return refusals.isEmpty() ? Outcome.done(batch) : Outcome.refused(refusals);
-                })
-                .map(batch -> {
                     List<Supplier<Optional<Result>>> steps = new ArrayList<>();
                     decisions.forEach((change, decision) ->
                             steps.add(() -> Optional.of(result(key, batch, change, decision))));
-                    return runs.start(place(batch), new BatchRun(steps));
+                    return begun(batch, new BatchRun(steps));
                 });
     }
 
+    /** What somebody gives of a batch goes on before they give more: nothing is dropped unsaid. */
+    private Outcome<BatchRun> begun(Batch batch, BatchRun fresh) {
+        BatchRun run = runs.start(place(batch), fresh);
+        return run == fresh
+                ? Outcome.done(run)
+                : Outcome.refused(
+                        Refusal.conflict(
+                                "BAT-4",
+                                "approval.refusal.batch.judging",
+                                batch.id().toString(),
+                                run.done(),
+                                run.all()));
+    }
+
     /** A verdict without the reason that it needs is refused before any is given. */
-    private static List<Refusal> refusals(Collection<Decision> decisions) {
-        return decisions.stream()
-                .filter(it -> it.kind().needsReason() && it.reason().isBlank())
-                .findFirst()
-                .map(it -> Refusal.invalid("APR-7", "approval.refusal.verdict.reason", "reason"))
-                .stream()
-                .toList();
+    private static Outcome<Batch> reasoned(Batch batch, Collection<Decision> decisions) {
+        return decisions.stream().anyMatch(it -> it.kind().needsReason() && it.reason().isBlank())
+                ? Outcome.refused(
+                        Refusal.invalid("APR-7", "approval.refusal.verdict.reason", "reason"))
+                : Outcome.done(batch);
     }
 
     /** The latest verdicts that whoever asks gave here, also while they are being given. */
@@ -153,24 +164,19 @@ public class BatchVerdicts {
     }
 
     private Place place(Batch batch) {
-        return new Place(batch.workspace(), batch.id(), user.require().id(), "judging");
+        return new Place(batch.workspace(), batch.id(), user.require().id(), JUDGING);
     }
 
     private Result result(WorkspaceKey key, Batch batch, ChangeId change, Decision decision) {
+        FlagKey flag = batch.flagOf(change).orElse(null);
         Outcome<ChangeRequest> taken =
-                batch.changes().contains(change)
+                flag != null
                         ? desk.decide(key, change, decision)
                         : Outcome.refused(
                                 Refusal.notFound(
                                         "approval.refusal.batch.change",
                                         change.toString(),
                                         batch.id().toString()));
-        FlagKey flag =
-                batch.lines().stream()
-                        .filter(line -> change.equals(line.change()))
-                        .map(Batch.Line::flag)
-                        .findFirst()
-                        .orElse(null);
         return new Result(change, flag, taken.reasons());
     }
 

@@ -66,6 +66,14 @@ public record Batch(
         return lines.stream().filter(line -> line.change() == null).toList();
     }
 
+    /** The flag that it made this change of. */
+    public Optional<FlagKey> flagOf(ChangeId change) {
+        return lines.stream()
+                .filter(line -> change.equals(line.change()))
+                .map(Line::flag)
+                .findFirst();
+    }
+
     /** The changes it made. */
     public List<ChangeId> changes() {
         return lines.stream().flatMap(line -> Optional.ofNullable(line.change()).stream()).toList();

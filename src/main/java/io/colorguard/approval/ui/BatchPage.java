@@ -25,6 +25,7 @@ final class BatchPage extends Div {
     private final Span sum = new Span();
     private final Div refused = new Div();
     private final Div changes = new Div();
+    private int told;
 
     BatchPage(
             WorkspaceKey workspace,
@@ -85,10 +86,12 @@ final class BatchPage extends Div {
                 batch.refused().size());
     }
 
+    /** Drawn anew only where there are more of them. */
     private void refuse(Div box, Batch batch) {
         box.setVisible(!batch.refused().isEmpty());
-        box.removeAll();
-        if (box.isVisible()) {
+        if (box.isVisible() && batch.refused().size() != told) {
+            told = batch.refused().size();
+            box.removeAll();
             box.add(RefusedFlags.of(workspace, batch.refused()));
         }
     }

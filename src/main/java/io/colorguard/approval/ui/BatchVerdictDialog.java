@@ -20,6 +20,7 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Glyph;
+import io.colorguard.uikit.Note;
 import io.colorguard.uikit.PlainList;
 import io.colorguard.uikit.Refusals;
 import io.colorguard.workspace.domain.Workspace;
@@ -37,6 +38,7 @@ final class BatchVerdictDialog extends Composite<Dialog> {
     private final Workspace workspace;
     private final List<Waiting> mine;
     private final TextArea reason = new TextArea();
+    private final Div refused = new Div();
 
     BatchVerdictDialog(Workspace workspace, List<Waiting> waiting) {
         this.workspace = workspace;
@@ -61,7 +63,7 @@ final class BatchVerdictDialog extends Composite<Dialog> {
         reason.setLabel(getTranslation("approval.ui.reason"));
         reason.setHelperText(getTranslation("approval.ui.batch.verdict.reason"));
         reason.setWidthFull();
-        parts.add(reason);
+        parts.add(reason, refused);
         getContent().add(parts);
     }
 
@@ -110,9 +112,15 @@ final class BatchVerdictDialog extends Composite<Dialog> {
     }
 
     private void refuse(List<Refusal> reasons) {
-        reason.setInvalid(true);
-        reason.setErrorMessage(Refusals.text(reasons));
-        reason.focus();
+        boolean ofReason = reasons.stream().allMatch(it -> "reason".equals(it.field()));
+        refused.removeAll();
+        if (ofReason) {
+            reason.setInvalid(true);
+            reason.setErrorMessage(Refusals.text(reasons));
+            reason.focus();
+        } else {
+            refused.add(Note.refused(reasons));
+        }
     }
 
     private SequencedMap<ChangeId, Decision> decisions(Verdict.Kind kind) {

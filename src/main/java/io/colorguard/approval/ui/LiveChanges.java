@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -83,10 +84,15 @@ class LiveChanges {
     }
 
     private void tell(WorkspaceKey workspace, Set<String> subjects) {
+        Set<String> copy = Set.copyOf(subjects);
         watches.stream()
                 .filter(watch -> watch.workspace().equals(workspace))
-                .filter(watch -> !directory.rolesOf(watch.person(), workspace).isEmpty())
-                .forEach(watch -> watch.tell(Set.copyOf(subjects)));
+                .collect(Collectors.groupingBy(Watch::person))
+                .forEach((person, theirs) -> {
+                    if (!directory.rolesOf(person, workspace).isEmpty()) {
+                        theirs.forEach(watch -> watch.tell(copy));
+                    }
+                });
     }
 
     /** How many components are told now. */

@@ -7,6 +7,7 @@ import io.colorguard.identity.PersonId;
 import io.colorguard.shared.WorkspaceKey;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A component that is told what moves in a workspace, from its attachment to its detachment. */
 final class Watch {
@@ -15,6 +16,7 @@ final class Watch {
     private final WorkspaceKey workspace;
     private final PersonId person;
     private final Consumer<Set<String>> told;
+    private volatile @Nullable UI page;
 
     Watch(
             Component component,
@@ -29,11 +31,19 @@ final class Watch {
 
     /** Has it begin and end with the component's time on a page. */
     void between(Consumer<Watch> begin, Consumer<Watch> end) {
-        component.addAttachListener(_ -> begin.accept(this));
-        component.addDetachListener(_ -> end.accept(this));
+        component.addAttachListener(attached -> begin(attached.getUI(), begin));
+        component.addDetachListener(_ -> {
+            end.accept(this);
+            page = null;
+        });
         if (component.isAttached()) {
-            begin.accept(this);
+            begin(component.getUI().orElseThrow(), begin);
         }
+    }
+
+    private void begin(UI ui, Consumer<Watch> begin) {
+        page = ui;
+        begin.accept(this);
     }
 
     WorkspaceKey workspace() {
@@ -46,12 +56,12 @@ final class Watch {
 
     /** Tells it under the lock of its page, unless it has left it by then. */
     void tell(Set<String> subjects) {
-        UI page = component.getUI().orElse(null);
-        if (page == null) {
+        UI open = page;
+        if (open == null) {
             return;
         }
         try {
-            page.access(() -> {
+            open.access(() -> {
                 if (component.isAttached()) {
                     told.accept(subjects);
                 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,54 @@ class BatchControllerTest {
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(1);
+    }
+
+    @Rule({"BAT-7", "APR-9"})
+    @Test
+    void eachChangeOfABatchGetsItsWindow() {
+        Map<String, Object> window =
+                Map.of("opens", "2099-10-12T08:00:00Z", "closes", "2099-10-12T10:00:00Z");
+        MvcTestResult made = calls.post("developer1", "/batches", within(window));
+        assertThat(made).hasStatus(HttpStatus.CREATED);
+        assertThat(made).bodyJson().extractingPath("$.window").isEqualTo(window);
+        String change = JsonCalls.read(made, "$.flags[0].change");
+        assertThat(calls.get("viewer", "/changes/" + change))
+                .bodyJson()
+                .extractingPath("$.window")
+                .isEqualTo(window);
+        assertThat(calls.post("developer1", "/batches", RAMP))
+                .bodyJson()
+                .extractingPath("$.window")
+                .isNull();
+    }
+
+    @Rule({"BAT-7", "APR-9"})
+    @ParameterizedTest
+    @CsvSource({
+        "2099-10-12T08:00:00Z, , window.closes",
+        ", 2099-10-12T10:00:00Z, window.opens",
+        "2099-10-12T10:00:00Z, 2099-10-12T08:00:00Z, window",
+        "2001-10-12T08:00:00Z, 2001-10-12T10:00:00Z, window",
+    })
+    void refusesAWindowThatIsHalfTurnedRoundOrPastAndBeginsNone(
+            @Nullable String opens, @Nullable String closes, String field) {
+        Map<String, Object> window = new LinkedHashMap<>();
+        window.put("opens", opens);
+        window.put("closes", closes);
+        MvcTestResult answer = calls.post("developer1", "/batches", within(window));
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(answer).bodyJson().extractingPath("$.field").isEqualTo(field);
+        assertThat(answer).bodyJson().extractingPath("$.rule").isEqualTo("APR-9");
+        assertThat(calls.get("viewer", "/batches"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+    }
+
+    private static Map<String, Object> within(Map<String, Object> window) {
+        Map<String, Object> body = new LinkedHashMap<>(RAMP);
+        body.put("window", window);
+        return body;
     }
 
     @Rule("BAT-1")

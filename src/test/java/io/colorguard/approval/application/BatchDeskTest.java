@@ -29,7 +29,6 @@ import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.approval.domain.Verdict;
-import io.colorguard.audit.AuditTrail;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.CurrentUser;
@@ -37,7 +36,6 @@ import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import io.colorguard.workspace.application.WorkspaceAccess;
-import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -91,7 +89,13 @@ class BatchDeskTest {
     void aFlagThatFailsTakesNoOtherWithIt() {
         BatchDesk failing =
                 new BatchDesk(
-                        access, user, batches, listing, new FailingFor("one", portal), runs, clock);
+                        access,
+                        user,
+                        batches,
+                        listing,
+                        WatchedSteps.failingFor("one", portal),
+                        runs,
+                        clock);
         Batch begun =
                 as(
                         "developer1",
@@ -109,39 +113,6 @@ class BatchDeskTest {
                                                 scene.workspace.key(), begun.id(), Batch.MOST)))
                 .hasMessage("No change of one");
         assertThat(found(begun.id()).untried()).containsExactly(new FlagKey("one"));
-    }
-
-    /** The steps of a batch, of which those for one flag fail. */
-    private static final class FailingFor extends BatchSteps {
-
-        private final String failing;
-        private final BatchSteps steps;
-
-        FailingFor(String failing, ApplicationContext portal) {
-            super(
-                    portal.getBean(CurrentUser.class),
-                    portal.getBean(Batches.class),
-                    portal.getBean(Grounds.class),
-                    portal.getBean(ApprovalDesk.class),
-                    portal.getBean(AuditTrail.class),
-                    portal.getBean(Clock.class),
-                    portal);
-            this.failing = failing;
-            this.steps = portal.getBean(BatchSteps.class);
-        }
-
-        @Override
-        Batch begun(Workspace workspace, Wanted wanted) {
-            return steps.begun(workspace, wanted);
-        }
-
-        @Override
-        boolean tried(Workspace workspace, Batch batch, FlagKey flag) {
-            if (flag.value().equals(failing)) {
-                throw new IllegalStateException("No change of " + failing);
-            }
-            return steps.tried(workspace, batch, flag);
-        }
     }
 
     @Rule({"BAT-1", "APR-2"})

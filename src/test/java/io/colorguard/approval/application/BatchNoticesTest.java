@@ -81,7 +81,7 @@ class BatchNoticesTest {
                         "Diego Ramos asks for your verdict on 7 of the 7 changes of BATCH-1 “Ramp”");
         assertThat(title(only, Locale.of("es")))
                 .isEqualTo(
-                        "Diego Ramos pide su veredicto sobre 7 de los 7 cambios de BATCH-1 “Ramp”");
+                        "Diego Ramos pide su veredicto sobre 7 de los 7 cambios de BATCH-1 «Ramp»");
         assertThat(lines(only)).hasSize(1 + BatchNotices.MOST + 1);
         assertThat(lines(only)).first().isEqualTo("“It went well”");
         assertThat(lines(only).get(1)).startsWith("flag1 · prod: ");

@@ -23,6 +23,7 @@ class BudgetTest {
     void noViewIsLongerThanAHundredAndSixtyLines() throws IOException {
         assertThat(javaFiles())
                 .filteredOn(file -> file.toString().endsWith("View.java"))
+                .isNotEmpty()
                 .allSatisfy(file -> assertLines(file, 160));
     }
 
@@ -38,7 +39,9 @@ class BudgetTest {
 
     private static List<Path> javaFiles() throws IOException {
         try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
+            assertThat(java).hasSizeGreaterThan(500);
+            return java;
         }
     }
 }

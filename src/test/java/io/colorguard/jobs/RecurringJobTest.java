@@ -11,13 +11,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
 class RecurringJobTest {
+
+    /** Longer than a process waits before it looks for work again. */
+    private static final Duration LASTS = Duration.ofMillis(80);
 
     @Autowired DataSource database;
     @Autowired JobTasks tasks;
@@ -30,17 +35,32 @@ class RecurringJobTest {
     @Rule("JOB-1")
     void runsAgainAndAgainInOneProcessAtATime() {
         RecurringTask<Void> task = tasks.of(new Sweep("test-" + UUID.randomUUID()));
-        Scheduler one = process(task);
-        Scheduler other = process(task);
-        one.start();
-        other.start();
-        try {
-            await().until(() -> runs.get() >= 6);
-        } finally {
-            one.stop();
-            other.stop();
-        }
+        inTwoProcesses(task, task, () -> runs.get() >= 6);
         assertThat(mostAtOnce).hasValue(1);
+    }
+
+    /** The control: two jobs that do the same do it at the same time. */
+    @Test
+    void underTwoNamesItRunsInTwoProcessesAtATime() {
+        inTwoProcesses(
+                tasks.of(new Sweep("test-" + UUID.randomUUID())),
+                tasks.of(new Sweep("test-" + UUID.randomUUID())),
+                () -> mostAtOnce.get() == 2);
+        assertThat(mostAtOnce).hasValue(2);
+    }
+
+    private void inTwoProcesses(
+            RecurringTask<Void> one, RecurringTask<Void> other, Callable<Boolean> until) {
+        Scheduler here = process(one);
+        Scheduler there = process(other);
+        here.start();
+        there.start();
+        try {
+            await().until(until);
+        } finally {
+            here.stop();
+            there.stop();
+        }
     }
 
     @Test
@@ -107,8 +127,9 @@ class RecurringJobTest {
         @Override
         public void run() {
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-            runs.incrementAndGet();
+            LockSupport.parkNanos(LASTS.toNanos());
             atOnce.decrementAndGet();
+            runs.incrementAndGet();
         }
     }
 }

@@ -135,7 +135,7 @@ final class ChangeEditor extends Composite<Div> {
         side.removeAll();
         side.add(
                 SidePanels.effect(assessment.proposal(), manuscript.workspace(), getLocale()),
-                GateItems.expected(assessment.gates()),
+                SidePanels.gates(assessment),
                 SidePanels.delivery(assessment, desk.others(manuscript)));
         if (!assessment.losing().isEmpty()) {
             problems.add(

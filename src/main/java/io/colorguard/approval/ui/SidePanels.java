@@ -32,6 +32,7 @@ import io.colorguard.workspace.domain.Workspace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -78,6 +79,18 @@ final class SidePanels {
                             new DifferenceInWords(own, environments),
                             new Paragraph(translate("approval.ui.merge.later")))
         };
+    }
+
+    /** Which gates it will open, unless nothing is written yet. */
+    static Panel gates(Assessment assessment) {
+        Proposal proposal = assessment.proposal();
+        boolean written =
+                !assessment.gates().isEmpty()
+                        || !Objects.equals(proposal.base(), proposal.result());
+        return written
+                ? GateItems.expected(assessment.gates())
+                : new Panel(translate("approval.ui.gates.expected"))
+                        .padded(Words.faint(translate("approval.ui.gates.unwritten")));
     }
 
     /** Stands where nothing can be told of the effect. */

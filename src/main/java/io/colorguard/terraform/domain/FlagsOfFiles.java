@@ -88,7 +88,7 @@ final class FlagsOfFiles {
 
     private void read(VariableFile file, Input input) {
         Reading reading = FlagReader.read(input, new Defaults(trafficType, ""));
-        boolean blocked = false;
+        boolean blocked = heldSecret(file, input);
         for (Finding finding : reading.findings()) {
             ImportProblem problem =
                     ImportProblem.of(file.name(), finding, input.nearest(finding.field()))
@@ -107,6 +107,14 @@ final class FlagsOfFiles {
             return;
         }
         flags.add(new ReadFlag(file.name(), input, content, blocked || first != null));
+    }
+
+    /** Without what was taken out of it a flag is not the one that FME has. */
+    private static boolean heldSecret(VariableFile file, Input flag) {
+        String inside = flag.place().path() + ".";
+        return file.problems().stream()
+                .filter(problem -> problem.words().messageKey().equals(Secrets.TOLD))
+                .anyMatch(problem -> problem.field().startsWith(inside));
     }
 
     private static @Nullable String key(Input input) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Secrets {
 
+    static final String TOLD = "terraform.problem.secret";
+
     private static final Pattern NAME =
             Pattern.compile(
                     "(?i)(.*[_-])?(api_?key|api_?token|access_?token|auth_?token|token|secret|password|passwd|private_?key|credentials?)");
@@ -84,11 +86,7 @@ final class Secrets {
 
     private void tell(Input secret, String name) {
         ImportProblem problem =
-                ImportProblem.of(
-                        file,
-                        Severity.ERROR,
-                        secret.place(),
-                        Words.of("terraform.problem.secret", name));
+                ImportProblem.of(file, Severity.ERROR, secret.place(), Words.of(TOLD, name));
         problems.add(flag == null ? problem : problem.about(flag));
     }
 }

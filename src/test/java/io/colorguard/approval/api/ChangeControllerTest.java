@@ -15,13 +15,19 @@ import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.FlagWriter;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -151,16 +157,60 @@ class ChangeControllerTest {
                 .isEqualTo("operational");
     }
 
-    @Rule("CFG-6")
-    @Test
-    void whatFmeWouldRefuseNamesItsField() {
-        assertThat(propose("developer1", ramped(checkout, "prod", 101), true))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    @Rule({"CFG-1", "CFG-4", "CFG-6"})
+    @ParameterizedTest
+    @MethodSource
+    void whatFmeWouldRefuseNamesItsFieldAndKeepsNothing(
+            String field, @Nullable Object value, String named) {
+        Map<String, Object> proposal =
+                new HashMap<>(FlagWriter.plain(ramped(checkout, "prod", 25)));
+        proposal.remove(field);
+        if (value != null) {
+            proposal.put(field, value);
+        }
+        MvcTestResult refused =
+                calls.post(
+                        "developer1",
+                        "",
+                        Map.of(
+                                "flag",
+                                "checkout",
+                                "reason",
+                                "because",
+                                "proposal",
+                                proposal,
+                                "submit",
+                                true));
+
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(refused).bodyJson().extractingPath("$.field").isEqualTo(named);
+        assertThat(calls.get("developer1", "?list=mine"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(1);
+    }
+
+    static Stream<Arguments> whatFmeWouldRefuseNamesItsFieldAndKeepsNothing() {
+        Map<String, Object> off = Map.of("name", "off");
+        List<Object> many = new ArrayList<>(List.of(off, Map.of("name", "on")));
+        for (int i = 3; i <= 21; i++) {
+            many.add(Map.of("name", "t" + i));
+        }
+        return Stream.of(
+                Arguments.of(
+                        "treatments",
+                        List.of(off, Map.of("name", "on", "configurations", "{x")),
+                        "treatments[1].configurations"),
+                Arguments.of("treatments", many, "treatments"),
+                Arguments.of(
+                        "rules", List.of(Map.of("treatment", "on", "size", 101)), "rules[0].size"),
+                Arguments.of("default_treatment", "blue", "default_treatment"),
+                Arguments.of("default_treatment", null, "default_treatment"));
     }
 
     @Rule("IDN-3")
     @Test
-    void whatIsMissingOrForeignIsNotFound() {
+    void whatIsMissingIsNotFound() {
         assertThat(calls.get("viewer", "/CHG-999")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(calls.get("viewer", "/nonsense")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(new JsonCalls(portal, "/api/v1/workspaces/none/changes").get("viewer", ""))

@@ -105,17 +105,20 @@ class EmergencyControllerTest {
     @CsvSource(
             textBlock =
                     """
-                    action,      burn, 422
-                    environment, '',   422
-                    incident,    ' ',  422
-                    reason,      '',   422
-                    environment, moon, 409
+                    action,      burn, 422, “action”
+                    environment, '',   422, “environment”
+                    incident,    ' ',  422, “incident”
+                    reason,      '',   422, Write a reason
+                    environment, moon, 409, “moon”
                     """)
-    void namesWhatIsWrong(String field, String value, int status) {
+    void namesWhatIsWrong(String field, String value, int status, String words) {
         Map<String, Object> body = new java.util.HashMap<>(KILL);
         body.put(field, value);
 
-        assertThat(calls.post("operator", "/flags/checkout/break-glass", body)).hasStatus(status);
+        assertThat(calls.post("operator", "/flags/checkout/break-glass", body))
+                .hasStatus(status)
+                .bodyText()
+                .contains(words);
         assertThat(scene.flag("checkout").kills()).isEmpty();
     }
 

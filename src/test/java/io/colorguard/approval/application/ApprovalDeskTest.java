@@ -9,15 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
-import io.colorguard.approval.domain.ApprovalMatrix;
-import io.colorguard.approval.domain.ApprovalRow;
+import io.colorguard.approval.Cast;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Gate;
-import io.colorguard.approval.domain.Policy;
-import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.RevisionEntry;
@@ -27,11 +24,9 @@ import io.colorguard.catalog.domain.FlagContent.About;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.Person;
-import io.colorguard.identity.Role;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
-import io.colorguard.workspace.domain.Tier;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,9 +92,14 @@ class ApprovalDeskTest {
     @Rule("APR-2")
     @Test
     void whatChangesNothingIsRefusedAndLeavesNothing() {
-        var outcome = as("developer1", () -> desk.propose(ws, wanting(checkout)));
+        List<String> before = acts();
 
-        assertThat(rules(outcome)).containsExactly("APR-2");
+        assertThat(rules(as("developer1", () -> desk.propose(ws, wanting(checkout)))))
+                .containsExactly("APR-2");
+        assertThat(as("developer1", () -> desk.find(ws, new ChangeId(2))).reasons())
+                .extracting(Refusal::kind)
+                .containsExactly(Refusal.Kind.NOT_FOUND);
+        assertThat(acts()).isEqualTo(before);
     }
 
     @Rule("CFG-6")
@@ -133,13 +133,7 @@ class ApprovalDeskTest {
     @Rule("APR-5")
     @Test
     void anEditVoidsVerdictsAndSaysSoBefore() {
-        scene.policy(policy ->
-                new Policy(
-                        2,
-                        twoReviewersInProduction(),
-                        policy.safety(),
-                        policy.author(),
-                        policy.effectiveFrom()));
+        scene.policy(ApprovalScene::withTwoReviewersInProduction);
         ChangeRequest change = scene.proposed(ramped(checkout, "prod", 25));
         scene.decided("developer2", change, Verdict.Kind.APPROVE).require();
         ChangeDraft other = wanting(ramped(checkout, "prod", 50));
@@ -302,14 +296,23 @@ class ApprovalDeskTest {
     @Rule("IDN-3")
     @Test
     void aMissingChangeAndAForeignWorkspaceAnswerAlike() {
+        ChangeRequest change = scene.proposed(ramped(checkout, "prod", 25));
+        Person stranger = new Cast(portal).person(ws, "stranger");
+        WorkspaceKey none = new WorkspaceKey("no-such-bank");
+
+        assertThat(Cast.as(stranger, () -> desk.find(ws, change.id())).reasons())
+                .isEqualTo(Cast.as(stranger, () -> desk.find(none, change.id())).reasons())
+                .extracting(Refusal::kind)
+                .containsExactly(Refusal.Kind.NOT_FOUND);
         assertThat(as("viewer", () -> desk.find(ws, new ChangeId(99))).reasons())
                 .extracting(Refusal::kind)
                 .containsExactly(Refusal.Kind.NOT_FOUND);
     }
 
-    private static ApprovalMatrix twoReviewersInProduction() {
-        return ApprovalMatrix.ofStrategy()
-                .with(ApprovalRow.FEATURE_LOW, Tier.PRODUCTION, new Quorum(Role.REVIEWER, 2));
+    private List<String> acts() {
+        return trail.timeline(scene.workspace.id(), TimelineFilter.ALL, null, 50).entries().stream()
+                .map(entry -> entry.number() + " " + entry.act().action())
+                .toList();
     }
 
     private static List<String> rules(Outcome<?> outcome) {

@@ -13,12 +13,20 @@ import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.Decision;
+import io.colorguard.approval.domain.Hearing;
+import io.colorguard.approval.domain.Judge;
 import io.colorguard.approval.domain.Verdict;
+import io.colorguard.catalog.domain.FeatureFlags;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.identity.DemoPeople;
+import io.colorguard.identity.Presences;
+import io.colorguard.identity.Role;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +41,8 @@ class ApprovalRaceTest {
 
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
+    @Autowired Grounds grounds;
+    @Autowired FeatureFlags flags;
 
     ApprovalScene scene;
     FlagContent checkout;
@@ -62,6 +72,32 @@ class ApprovalRaceTest {
         assertThat(scene.flag("checkout").version()).isEqualTo(version + 1);
     }
 
+    /** The control: where nobody holds the change, each click is believed to be the one. */
+    @Test
+    void withoutTheLockEachClickBringsItIntoForce() throws Exception {
+        ChangeRequest change = scene.proposed(ramped(checkout, "prod", 25));
+        CyclicBarrier read = new CyclicBarrier(CLICKS);
+        Callable<Boolean> click =
+                () -> {
+                    ChangeRequest found = scene.unlocked(change);
+                    Together.meet(read);
+                    return new Hearing(
+                                    found,
+                                    new Judge(
+                                            DemoPeople.require("reviewer"),
+                                            Set.of(Role.REVIEWER),
+                                            Presences.HERE),
+                                    decision(change, Verdict.Kind.APPROVE),
+                                    grounds.of(scene.workspace, checkout.key()),
+                                    (_, _) -> true)
+                            .outcome(change.createdAt())
+                            .require()
+                            .isDue();
+                };
+
+        assertThat(Together.run(Collections.nCopies(CLICKS, click))).containsOnly(true);
+    }
+
     @Rule({"CAT-1", "APR-10"})
     @Test
     void aKeyAskedForTwiceAtOnceIsGivenOnce() throws Exception {
@@ -79,6 +115,22 @@ class ApprovalRaceTest {
             assertThat(Together.run(List.of(propose, propose)))
                     .containsExactlyInAnyOrder(true, false);
         }
+    }
+
+    /** The control: where nobody holds the key, both find it free. */
+    @Test
+    void withoutTheLockBothWouldBeGivenTheKey() throws Exception {
+        FlagContent flag = aFlag("new", LifecycleStage.DEVELOPMENT);
+        CyclicBarrier read = new CyclicBarrier(2);
+        Callable<Boolean> propose =
+                () -> {
+                    boolean free = flags.taken(scene.workspace.id(), List.of(flag.key())).isEmpty();
+                    Together.meet(read);
+                    as("developer1", () -> desk.propose(scene.workspace.key(), creating(flag)));
+                    return free;
+                };
+
+        assertThat(Together.run(List.of(propose, propose))).containsExactly(true, true);
     }
 
     private static ChangeDraft creating(FlagContent flag) {

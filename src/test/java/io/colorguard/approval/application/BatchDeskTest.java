@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
+import io.colorguard.Together;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.BatchVerdicts.Result;
 import io.colorguard.approval.application.BatchVerdicts.Waiting;
@@ -39,12 +40,12 @@ import io.colorguard.workspace.application.WorkspaceAccess;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,12 +246,9 @@ class BatchDeskTest {
     void carryingOnTwiceAtTheSameTimeMakesEachChangeOnce() throws Exception {
         Wanted wanted = wanted(new Share("prod", "on", 10), "one", "two");
         Batch begun = as("developer1", () -> steps.begun(scene.workspace, wanted));
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<Batch> work = () -> carriedOn(begun.id());
-            for (Future<Batch> done : threads.invokeAll(List.of(work, work, work, work))) {
-                assertThat(done.get().untried()).isEmpty();
-            }
-        }
+        Callable<Batch> work = () -> carriedOn(begun.id());
+        assertThat(Together.run(Collections.nCopies(4, work)))
+                .allMatch(batch -> batch.untried().isEmpty());
         assertThat(found(begun.id()).changes()).hasSize(2);
         assertThat(
                         as(
@@ -260,6 +258,24 @@ class BatchDeskTest {
                                                 .require()
                                                 .total()))
                 .isEqualTo(2);
+    }
+
+    /** The control: where nobody holds the batch, both find that nothing became of the flag. */
+    @Test
+    void withoutTheLockBothWouldMakeTheChange() throws Exception {
+        Wanted wanted = wanted(new Share("prod", "on", 10), "one");
+        Batch begun = as("developer1", () -> steps.begun(scene.workspace, wanted));
+        CyclicBarrier read = new CyclicBarrier(2);
+        Callable<Boolean> untried =
+                () -> {
+                    Batch found = found(begun.id());
+                    Together.meet(read);
+                    carriedOn(begun.id());
+                    return found.untried().equals(List.of(new FlagKey("one")));
+                };
+
+        assertThat(Together.run(List.of(untried, untried))).containsExactly(true, true);
+        assertThat(found(begun.id()).changes()).hasSize(1);
     }
 
     @Rule("BAT-2")

@@ -189,7 +189,9 @@ class FreezeCalendarTest {
                             jdbc.sql(attempt + " where workspace_id = ?")
                                     .param(scene.workspace.id().value())
                                     .update())
-                    .isInstanceOf(DataAccessException.class);
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining(
+                            attempt.startsWith("delete") ? "permission denied" : "is not edited");
         }
         lift("approver1", freeze, "Paid out").require();
         assertThatThrownBy(() ->

@@ -35,6 +35,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -226,17 +227,16 @@ class PolicyDeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update policy_change set reason = 'other' where workspace_id = :ws and number = 1",
-                "update policy_change set state = 'ACCEPTED', ended_by = contributors -> 0, end_reason = 'x',"
-                        + " ended_at = now() where workspace_id = :ws and number = 2",
-                "insert into policy_change (workspace_id, number, version, base_version, approvals, safety,"
-                        + " content_hash, reason, contributors, state, created_at, ended_by, end_reason, ended_at)"
-                        + " select workspace_id, 3, 1, 2, approvals, safety, 'x', 'x', contributors, state, created_at,"
-                        + " ended_by, end_reason, ended_at from policy_change where workspace_id = :ws and number = 1"
-            })
-    void theDatabaseKeepsWhatEndedAndWhoMayNotAccept(String sql) {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    update policy_change set reason = 'other' where workspace_id = :ws and number = 1 | has ended
+                    update policy_change set state = 'ACCEPTED', ended_by = contributors -> 0, end_reason = 'x', ended_at = now() where workspace_id = :ws and number = 2 | violates check constraint
+                    insert into policy_change (workspace_id, number, version, base_version, approvals, safety, content_hash, reason, contributors, state, created_at, ended_by, end_reason, ended_at) select workspace_id, 3, 1, 2, approvals, safety, 'x', 'x', contributors, state, created_at, ended_by, end_reason, ended_at from policy_change where workspace_id = :ws and number = 1 | begins as proposed
+                    """)
+    void theDatabaseKeepsWhatEndedAndWhoMayNotAccept(String sql, String why) {
         accepted("approver1", proposed("admin")).require();
         as(
                 "admin",
@@ -251,7 +251,9 @@ class PolicyDeskTest {
                                                 "Back"))
                                 .require());
 
-        assertThatThrownBy(() -> run(sql)).isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> run(sql))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasStackTraceContaining(why);
     }
 
     private void run(String sql) {

@@ -126,7 +126,9 @@ class PolicyForecastTest {
                 new PolicyTerms(ApprovalMatrix.ofStrategy(), SafetyMatrix.ofStrategy());
 
         assertThat(as("viewer", () -> forecast.page(ws, strategy, ALL).require()))
-                .allMatch(judged -> judged.direction() == Direction.SAME);
+                .hasSize(6)
+                .allMatch(judged -> judged.direction() == Direction.SAME)
+                .anyMatch(judged -> judged.asks().equals(Requirement.MANAGEMENT_APPROVAL));
     }
 
     @Rule({"APR-16", "IDN-3"})

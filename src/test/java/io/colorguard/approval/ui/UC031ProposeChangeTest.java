@@ -66,7 +66,9 @@ class UC031ProposeChangeTest extends SpringBrowserlessTest {
     @SignedInAs("developer1")
     void showsTheGatesBeforeSubmitting() {
         propose();
+        assertThat(page()).contains("Nothing is different yet").doesNotContain("only recorded");
         ramp(25);
+        assertThat(page()).doesNotContain("Nothing is different yet");
         assertThat(page()).contains("Peer review").contains("Could pass it now");
         assertThat(page()).contains("Moves").contains("10\u00a0%").contains("25\u00a0%");
     }
@@ -128,7 +130,7 @@ class UC031ProposeChangeTest extends SpringBrowserlessTest {
     @Rule("APR-5")
     @Test
     @SignedInAs("developer1")
-    void anEditNamesWhoseApprovalItVoids() {
+    void anEditThatCostsNobodyIsSavedWithoutAsking() {
         FlagContent two = scene.standing(aFlag("risky", LifecycleStage.PRODUCTION));
         ChangeRequest change = scene.proposed(ramped(ramped(two, "prod", 10), "staging", 10));
         scene.decided("reviewer", change, Verdict.Kind.ASK).require();

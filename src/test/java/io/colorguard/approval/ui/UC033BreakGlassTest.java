@@ -108,6 +108,8 @@ class UC033BreakGlassTest extends SpringBrowserlessTest {
 
         assertThat($(RefusableButton.class).withCondition(RefusableButton::isRefused).all())
                 .isNotEmpty();
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("Only a reviewer, an approver or a compliance officer");
     }
 
     @Rule({"APR-11", "APR-14"})

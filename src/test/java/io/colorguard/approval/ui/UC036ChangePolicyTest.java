@@ -74,7 +74,7 @@ class UC036ChangePolicyTest extends SpringBrowserlessTest {
         assertThat(kept.terms()).isEqualTo(terms());
         assertThat(kept.reason()).isEqualTo("Two pairs of eyes");
         assertThat(page()).contains("Policy change POL-1").contains("Waiting");
-        assertThat(buttons()).allMatch(RefusableButton::isRefused);
+        assertThat(buttons()).isNotEmpty().allMatch(RefusableButton::isRefused);
         assertThat(page()).contains("You wrote this policy change");
     }
 
@@ -83,7 +83,7 @@ class UC036ChangePolicyTest extends SpringBrowserlessTest {
     void anotherAcceptsWhatStandsOnThePage() {
         PolicyChange change = proposed();
         open("/policies/changes/" + change.id(), Map.of());
-        assertThat(buttons()).noneMatch(RefusableButton::isRefused);
+        assertThat(buttons()).isNotEmpty().noneMatch(RefusableButton::isRefused);
         test(buttons().getLast()).click();
         roundTrip();
         press("Accept");
@@ -109,7 +109,7 @@ class UC036ChangePolicyTest extends SpringBrowserlessTest {
 
         assertThat(page()).contains("in force from").contains("kept to be read");
         open("/policies/changes/POL-1", Map.of());
-        assertThat(buttons()).allMatch(RefusableButton::isRefused);
+        assertThat(buttons()).isNotEmpty().allMatch(RefusableButton::isRefused);
     }
 
     @Test

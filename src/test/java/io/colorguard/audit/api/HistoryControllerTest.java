@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.ApiClient;
 import io.colorguard.DatabaseTest;
+import io.colorguard.JsonCalls;
 import io.colorguard.Rule;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceSetup;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 @DatabaseTest
@@ -70,9 +72,19 @@ class HistoryControllerTest {
 
     @Test
     void followsTheCursor() {
-        var first = api.get().uri("/api/v1/workspaces/" + key + "/history?limit=1").exchange();
-        assertThat(first).bodyJson().extractingPath("$.next").isNotNull();
-        assertThat(first).bodyJson().extractingPath("$.entries.length()").isEqualTo(1);
+        String page = "/api/v1/workspaces/" + key + "/history?limit=1";
+        MvcTestResult first = api.get().uri(page).exchange();
+        assertThat(first)
+                .bodyJson()
+                .extractingPath("$.entries[*].action")
+                .isEqualTo(List.of("workspace.renamed"));
+        Object next = JsonCalls.read(first, "$.next");
+        MvcTestResult second = api.get().uri(page + "&cursor=" + next).exchange();
+        assertThat(second)
+                .bodyJson()
+                .extractingPath("$.entries[*].action")
+                .isEqualTo(List.of("workspace.created"));
+        assertThat(second).bodyJson().extractingPath("$.next").isNull();
     }
 
     @ParameterizedTest

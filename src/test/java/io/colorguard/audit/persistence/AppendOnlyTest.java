@@ -37,6 +37,13 @@ class AppendOnlyTest {
         assertThat(
                         names(
                                 """
+                                select table_name from information_schema.tables
+                                where table_name like '%\\_aud'
+                                """))
+                .hasSizeGreaterThan(10);
+        assertThat(
+                        names(
+                                """
                                 select left(h.table_name, -4) from information_schema.tables h
                                 where h.table_name like '%\\_aud' and not exists (
                                     select from pg_trigger t

@@ -97,7 +97,7 @@ class FlagControllerTest {
 
     @Test
     @Rule("IDN-3")
-    void aForeignWorkspaceAnswersLikeAMissingOne() {
+    void aMissingWorkspaceIsNotFound() {
         var missing = ApiClient.as("viewer", portal).get().uri("/api/v1/workspaces/none/flags");
         assertThat(missing)
                 .hasStatus(HttpStatus.NOT_FOUND)

@@ -18,6 +18,7 @@ import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.FlagQuery;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
+import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceUse;
@@ -72,7 +73,8 @@ class FlagCatalogTest {
                                 () ->
                                         catalog.count(new WorkspaceKey("nowhere"), FlagQuery.ALL)
                                                 .reasons()))
-                .hasSize(1);
+                .extracting(Refusal::kind)
+                .containsExactly(Refusal.Kind.NOT_FOUND);
     }
 
     @Test

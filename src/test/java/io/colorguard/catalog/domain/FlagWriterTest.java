@@ -129,8 +129,6 @@ class FlagWriterTest {
     }
 
     private static Arbitrary<String> texts() {
-        return Arbitraries.strings()
-                .withChars("abé\"\\${}%\n\t 😀".replace("😀", "").toCharArray())
-                .ofMaxLength(8);
+        return Arbitraries.strings().withChars("abé\"\\${}%\n\t ".toCharArray()).ofMaxLength(8);
     }
 }

@@ -123,6 +123,16 @@ class UC021FindFlagTest extends SpringBrowserlessTest {
                 .doesNotContain("w/" + scene.workspace.key() + "/new-flag");
     }
 
+    @Rule("IDN-2")
+    @Test
+    @SignedInAs("developer1")
+    void offersNewFlagsToDevelopers() {
+        open(Map.of());
+        assertThat($view(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("w/" + scene.workspace.key() + "/new-flag");
+    }
+
     @Test
     @SignedInAs("viewer")
     void findsFlagsFromEveryPage() {

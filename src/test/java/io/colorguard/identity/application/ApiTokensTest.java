@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -37,7 +38,12 @@ class ApiTokensTest {
     @Rule("IDN-1")
     void aTokenActsAsItsOwnerAndTellsWhenItWasUsed() {
         NewToken made = create("ci");
-        assertThat(call(made.characters())).hasStatus(404);
+        String admins =
+                as("admin", () -> tokens.create("ci", Duration.ofDays(1), "nightly build"))
+                        .require()
+                        .characters();
+        assertThat(founding(made.characters())).hasStatus(403);
+        assertThat(founding(admins)).hasStatus(201);
         assertThat(mine(made).lastUsed()).isNotNull();
     }
 
@@ -200,6 +206,21 @@ class ApiTokensTest {
                 .get()
                 .uri("/api/v1/no/such/thing")
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
+    /** Founding a workspace, as administrators may. */
+    private MvcTestResult founding(String token) {
+        return ApiClient.anonymous(portal)
+                .post()
+                .uri("/api/v1/workspaces")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(
+                        """
+                        {"key": "tok-%s", "name": "Tokens", "environments": [], "trafficTypes": []}
+                        """
+                                .formatted(UUID.randomUUID().toString().substring(0, 8)))
                 .exchange();
     }
 }

@@ -41,7 +41,8 @@ class SafeStartTest {
     @Rule("IDN-4")
     void theDemoRefusesAnOpenManagementPort() {
         demo.withPropertyValues("server.address=127.0.0.1", "management.server.address=0.0.0.0")
-                .run(context -> assertThat(context).hasFailed());
+                .run(context ->
+                        assertThat(context).getFailure().isInstanceOf(UnsafeDemoException.class));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
+import io.colorguard.Together;
 import io.colorguard.audit.WorkspaceNames;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
@@ -25,12 +26,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,20 +160,39 @@ class DelivererTest {
 
     @Test
     @Rule("NTF-4")
-    void isCarriedByOneOfManyProcesses() {
+    void isCarriedByOneOfManyProcesses() throws Exception {
         UUID webhook = webhook();
         for (int i = 0; i < 60; i++) {
             Notice notice = notice();
             notices.add(notice, List.of());
             deliveries.add(notice, List.of(new Delivery.Receiver.Hook(webhook)));
         }
-        try (ExecutorService processes = Executors.newFixedThreadPool(4)) {
-            for (int i = 0; i < 4; i++) {
-                processes.execute(this::run);
-            }
-        }
+        Callable<Boolean> process =
+                () -> {
+                    run();
+                    return true;
+                };
+        Together.run(Collections.nCopies(4, process));
         assertThat(carried).hasSize(60);
         assertThat(carried.stream().map(Delivery::id).distinct()).hasSize(60);
+    }
+
+    /** The control: whoever carries what only waits, and takes nothing, carries it again. */
+    @Test
+    void isSeenByEveryProcessThatTakesNothing() throws Exception {
+        UUID webhook = told();
+        CyclicBarrier read = new CyclicBarrier(2);
+        Callable<Delivery.State> process =
+                () -> {
+                    Delivery.State found = line(webhook).state();
+                    Together.meet(read);
+                    run();
+                    return found;
+                };
+
+        assertThat(Together.run(Collections.nCopies(2, process)))
+                .containsOnly(Delivery.State.WAITING);
+        assertThat(carried).hasSize(1);
     }
 
     private void run() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
+import io.colorguard.approval.Cast;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
@@ -105,8 +106,10 @@ class NotificationsTest {
     @Test
     @Rule("IDN-3")
     void answersForAForeignWorkspaceAsForNone() {
+        Person stranger = new Cast(portal).person(scene.key(), "stranger");
         var none = new WorkspaceKey("no-such-workspace");
-        assertThat(as("viewer", () -> desk.unread(none)).reasons())
+        assertThat(Cast.as(stranger, () -> desk.unread(scene.key())).reasons())
+                .isEqualTo(Cast.as(stranger, () -> desk.unread(none)).reasons())
                 .extracting(it -> it.messageKey())
                 .containsExactly("workspace.refusal.missing");
     }

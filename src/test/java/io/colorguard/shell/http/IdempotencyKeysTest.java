@@ -9,12 +9,8 @@ import io.colorguard.Rule;
 import io.colorguard.Together;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +26,7 @@ import org.springframework.web.context.WebApplicationContext;
 @DatabaseTest
 class IdempotencyKeysTest {
 
+    private static final int CROWD = 12;
     private static final int REPEATS = 10;
     private static final String THING = "{\"name\": \"a\", \"size\": 0}";
 
@@ -79,12 +76,8 @@ class IdempotencyKeysTest {
     void ofManyAtOnceOneIsCarriedOut() throws Exception {
         String slow = "{\"name\": \"slow\", \"size\": 300}";
         Callable<MvcTestResult> call = () -> post(api, slow);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<MvcTestResult>> answers =
-                    threads.invokeAll(Stream.generate(() -> call).limit(12).toList());
-            for (Future<MvcTestResult> answer : answers) {
-                assertThat(answer.get()).hasStatus(201);
-            }
+        for (MvcTestResult answer : Together.run(Collections.nCopies(CROWD, call))) {
+            assertThat(answer).hasStatus(201);
         }
         assertThat(TrialController.WRITTEN).hasValue(1);
     }
@@ -136,16 +129,18 @@ class IdempotencyKeysTest {
         assertThat(TrialController.WRITTEN).hasValue(1);
     }
 
+    /** The control of the races. */
     @Test
-    void withoutAKeyEachRequestCounts() {
-        for (int i = 0; i < 2; i++) {
-            api.post()
-                    .uri("/api/v1/trial/things")
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .content(THING)
-                    .exchange();
-        }
-        assertThat(TrialController.WRITTEN).hasValue(2);
+    void withoutAKeyEachRequestCounts() throws Exception {
+        Callable<MvcTestResult> call =
+                () ->
+                        api.post()
+                                .uri("/api/v1/trial/things")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(THING)
+                                .exchange();
+        Together.run(Collections.nCopies(CROWD, call));
+        assertThat(TrialController.WRITTEN).hasValue(CROWD);
     }
 
     @ParameterizedTest

@@ -119,7 +119,7 @@ class ExportControllerTest {
 
     @Test
     @Rule("IDN-3")
-    void aForeignWorkspaceAnswersLikeAMissingOne() {
+    void aMissingWorkspaceIsNotFound() {
         assertThat(ApiClient.as("viewer", portal).get().uri("/api/v1/workspaces/none/export"))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("viewer", "/nowhere", null)).hasStatus(HttpStatus.NOT_FOUND);

@@ -12,12 +12,15 @@ import io.colorguard.Rule;
 import io.colorguard.terraform.ImportScene;
 import io.colorguard.terraform.domain.ImportFile;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.json.AbstractJsonContentAssert;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,6 +31,7 @@ import org.springframework.web.context.WebApplicationContext;
 class ImportControllerTest {
 
     @Autowired WebApplicationContext portal;
+    @Autowired JdbcClient jdbc;
 
     ImportScene scene;
 
@@ -75,6 +79,42 @@ class ImportControllerTest {
 
     @Rule("TFM-4")
     @Test
+    void aSecretIsStoredNowhere() {
+        assertThat(send("admin", "mode=adopt", withSecret("checkout"))).hasStatusOk();
+        assertThat(scene.flag("checkout")).isPresent();
+
+        assertThat(tablesWith(scene.workspace.id().value().toString())).isNotEmpty();
+        assertThat(tablesWith(ImportScene.SECRET)).isEmpty();
+    }
+
+    /** Where the text stands, written out or as bytes. */
+    private List<String> tablesWith(String text) {
+        String bytes = HexFormat.of().formatHex(bytes(text));
+        return jdbc
+                .sql(
+                        """
+                        select distinct table_name from information_schema.role_table_grants
+                        where grantee = current_user and privilege_type = 'SELECT'
+                            and table_schema = 'public'
+                        """)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table ->
+                        jdbc.sql(
+                                        """
+                                        select exists (select from %s t
+                                            where t::text like ? or t::text like ?)
+                                        """
+                                                .formatted(table))
+                                .params("%" + text + "%", "%" + bytes + "%")
+                                .query(Boolean.class)
+                                .single())
+                .toList();
+    }
+
+    @Rule("TFM-4")
+    @Test
     void importsNothingIfToldToStopOnErrors() {
         String mixed = variables(aFlag("checkout", 10), abroad("loans"));
 
@@ -95,7 +135,7 @@ class ImportControllerTest {
 
     @Rule("IDN-3")
     @Test
-    void aForeignWorkspaceAnswersLikeAMissingOne() {
+    void aMissingWorkspaceIsNotFound() {
         assertThat(
                         ApiClient.as("admin", portal)
                                 .post()

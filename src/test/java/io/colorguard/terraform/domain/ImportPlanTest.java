@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Rule("TFM-4")
 class ImportPlanTest {
@@ -122,11 +123,29 @@ class ImportPlanTest {
 
     @Test
     void readsHeredocsOfPlainText() {
-        ImportPlan plan = plan(flags(aFlag("a-flag", "owner = <<EOT\nPayments\nEOT\n")));
-
-        assertThat(plan.problems())
-                .extracting(p -> p.words().messageKey())
-                .noneMatch(key -> key.startsWith("terraform.problem.syntax"));
+        String more =
+                """
+                environment_configs = {
+                  dev = {
+                    treatments = [
+                      {
+                        name           = "off"
+                        configurations = <<EOT
+                {"limit": 5}
+                EOT
+                        description    = ""
+                      },
+                      { name = "on", configurations = "{}", description = "" },
+                    ]
+                  }
+                }
+                """;
+        ImportPlan plan = plan(flags(aFlag("a-flag", more)));
+        assertThat(plan.problems()).filteredOn(ImportProblem::isError).isEmpty();
+        assertThat(plan.flags())
+                .singleElement()
+                .extracting(it -> it.content().in("dev").treatments().getFirst().configurations())
+                .isEqualTo("{\"limit\":5}");
     }
 
     @Test
@@ -166,7 +185,10 @@ class ImportPlanTest {
         assertThat(plan.problems().toString())
                 .contains("terraform.problem.secret")
                 .doesNotContain("k-123456");
-        assertThat(plan.flags().toString()).doesNotContain("k-123456");
+        assertThat(plan.flags()).isEmpty();
+        assertThat(plan.refused())
+                .extracting(ImportReport.ImportedFlag::key)
+                .containsExactly("a-flag");
     }
 
     @Test
@@ -193,12 +215,12 @@ class ImportPlanTest {
             quoteCharacter = '\0',
             textBlock =
                     """
-                    rules = [{ treatment = "on", size = 60 }, { treatment = "off", size = 41 }]
-                    rules = [{ treatment = "maybe", size = 10 }]
-                    rules = [{ treatment = "on", size = 101 }]
-                    environment_configs = { qa = { default_treatment = "on" } }
+                    rules = [{ treatment = "on", size = 60 }, { treatment = "off", size = 41 }] | rules[1].size
+                    rules = [{ treatment = "maybe", size = 10 }] | rules[0].treatment
+                    rules = [{ treatment = "on", size = 101 }] | rules[0].size
+                    environment_configs = { qa = { default_treatment = "on" } } | environment_configs.qa
                     """)
-    void refusesFlagsThatFmeWouldRefuse(String more) {
+    void refusesFlagsThatFmeWouldRefuse(String more, String field) {
         ImportPlan plan = plan(flags(aFlag("a-flag", more), aFlag("b-flag", "")));
 
         assertThat(plan.flags())
@@ -209,20 +231,31 @@ class ImportPlanTest {
                 .containsExactly("a-flag");
         assertThat(plan.problems())
                 .filteredOn(ImportProblem::isError)
-                .allMatch(p -> p.position() != null && p.position().line() > 2);
+                .allMatch(p -> p.position() != null && p.position().line() > 2)
+                .extracting(ImportProblem::field)
+                .contains(field);
     }
 
     @ParameterizedTest
-    @CsvSource({"bad${name}", "bad%{name}", "bad\u0007name"})
+    @ValueSource(strings = {"bad${name}", "bad%{name}", "bad\\u0007name", "bad name"})
     void refusesNamesThatAreNoFlagKeys(String name) {
-        ImportPlan plan =
-                planAccepting(
-                        "{\"traffic_type_name\": \"user\", \"feature_flags\": [{\"name\": \""
-                                + name.replace("\u0007", "\\u0007")
-                                + "\"}]}");
+        assertThat(planAccepting(named("good-name")).flags()).hasSize(1);
 
+        ImportPlan plan = planAccepting(named(name));
         assertThat(plan.flags()).isEmpty();
-        assertThat(plan.problems()).anyMatch(ImportProblem::isError);
+        assertThat(plan.problems())
+                .filteredOn(ImportProblem::isError)
+                .extracting(p -> p.field() + " " + p.words().messageKey())
+                .containsExactly("name catalog.refusal.key.form");
+    }
+
+    private static String named(String name) {
+        return """
+        {"traffic_type_name": "user", "feature_flags": [{"name": "%s", "description": "",
+         "category": "feature", "default_treatment": "off", "environments": ["dev"],
+         "lifecycle_stage": "development", "treatments": [{"name": "off"}, {"name": "on"}]}]}
+        """
+                .formatted(name);
     }
 
     @Test

@@ -64,7 +64,8 @@ class UC001CreateWorkspaceTest extends SpringBrowserlessTest {
             type("Key", key);
             press("Create workspace");
         }
-        assertThat($view(Note.class).exists()).isTrue();
+        assertThat($view(Note.class).single().getElement().getTextRecursively())
+                .contains(key, "given to another workspace");
     }
 
     @Rule("IDN-2")

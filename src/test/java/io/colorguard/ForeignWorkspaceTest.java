@@ -1,0 +1,173 @@
+package io.colorguard;
+
+import static io.colorguard.approval.ApprovalScene.aFlag;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.Cast;
+import io.colorguard.approval.domain.Emergency;
+import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.identity.Person;
+import io.colorguard.identity.application.ApiTokens;
+import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whoever holds no role in a workspace is answered, whatever they call, as if there were none of
+ * that key.
+ */
+@DatabaseTest
+@Rule("IDN-3")
+class ForeignWorkspaceTest {
+
+    private static final String ROOT = "/api/v1/workspaces/";
+    private static final String NONE = "no-such-bank";
+
+    /** A call of the API's own document. */
+    private record Call(String method, String path) {
+
+        boolean reads() {
+            return method.equals("get");
+        }
+
+        /** Its address in this workspace, with names of what stands in the foreign one. */
+        String in(String workspace) {
+            return (ROOT + workspace + path)
+                            .replaceAll("(?<=/batches/)\\{id}", "BATCH-1")
+                            .replaceAll("(?<=/policy-changes/)\\{id}", "POL-1")
+                            .replaceAll("\\{id}", "CHG-1")
+                            .replaceAll("\\{change}", "CHG-2")
+                            .replaceAll("\\{(key|flag)}", "checkout")
+                            .replaceAll("\\{environment}", "prod")
+                            .replaceAll("\\{(number|version)}", "1")
+                    + query();
+        }
+
+        private String query() {
+            return switch (path.substring(path.lastIndexOf('/') + 1)) {
+                case "preview" -> "?key=ana";
+                case "earlier" -> "?environment=prod";
+                case "differences" -> "?from=1";
+                case "imports" -> "?mode=check";
+                default -> "";
+            };
+        }
+    }
+
+    @Autowired WebApplicationContext portal;
+    @Autowired ApiTokens tokens;
+
+    private String foreign;
+    private String token;
+
+    @BeforeEach
+    void aWorkspaceOfOthers() {
+        ApprovalScene scene = new ApprovalScene(portal);
+        foreign = scene.workspace.key().value();
+        var flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
+        scene.broken(flag, new Emergency.Kill("prod")).require();
+        scene.policy(ApprovalScene::withTwoReviewersInProduction);
+        JsonCalls calls = new JsonCalls(portal, ROOT + foreign);
+        Map<String, ?> owner = Map.of("kind", "owner", "owner", "shop");
+        calls.post(
+                "developer1",
+                "/batches",
+                Map.of("reason", "Ours", "flags", List.of("checkout"), "edit", owner));
+        Person stranger = new Cast(portal).person(scene.workspace.key(), "stranger");
+        token =
+                Cast.as(stranger, () -> tokens.create("own", Duration.ofDays(1), "Curious"))
+                        .require()
+                        .characters();
+    }
+
+    @Test
+    void answersEveryCallAsIfThereWereNone() {
+        Map<String, String> wrong = new TreeMap<>();
+        List<Call> calls = calls();
+        for (Call call : calls) {
+            MvcTestResult there = ask(call, foreign, token);
+            MvcTestResult missing = ask(call, NONE, token);
+            boolean silent = !call.reads() || there.getResponse().getStatus() == 404;
+            if (!silent || !told(there, foreign).equals(told(missing, NONE))) {
+                wrong.put(call.toString(), told(there, foreign) + " / " + told(missing, NONE));
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(calls).hasSizeGreaterThan(40);
+    }
+
+    /** The control: the same addresses lead a member to something. */
+    @Test
+    void answersMembers() {
+        Map<String, Integer> missing = new TreeMap<>();
+        calls().stream()
+                .filter(Call::reads)
+                .forEach(call -> {
+                    int status = ask(call, foreign, "demo-operator").getResponse().getStatus();
+                    if (status >= 400) {
+                        missing.put(call.in(foreign), status);
+                    }
+                });
+        assertThat(missing).isEmpty();
+    }
+
+    private List<Call> calls() {
+        JsonNode paths =
+                JsonMapper.shared()
+                        .readTree(
+                                ApiClient.anonymous(portal)
+                                        .get()
+                                        .uri("/api/v1/openapi")
+                                        .exchange()
+                                        .getResponse()
+                                        .getContentAsByteArray())
+                        .path("paths");
+        return paths.properties().stream()
+                .filter(path -> path.getKey().startsWith(ROOT + "{"))
+                .flatMap(path -> calls(path.getKey(), path.getValue()))
+                .toList();
+    }
+
+    private static Stream<Call> calls(String path, JsonNode methods) {
+        String rest = path.substring(path.indexOf('}') + 1);
+        return methods.propertyNames().stream().map(method -> new Call(method, rest));
+    }
+
+    private MvcTestResult ask(Call call, String workspace, String bearer) {
+        return ApiClient.anonymous(portal)
+                .method(HttpMethod.valueOf(call.method().toUpperCase(java.util.Locale.ROOT)))
+                .uri(call.in(workspace))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + bearer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(call.reads() ? "" : "{}")
+                .exchange();
+    }
+
+    /** What was answered, without the name that was asked for. */
+    private static String told(MvcTestResult answer, String workspace) {
+        try {
+            return answer.getResponse().getStatus()
+                    + " "
+                    + answer.getResponse()
+                            .getContentAsString()
+                            .replace(workspace, "…")
+                            .replaceAll("\"id\":\"[^\"]*\"", "");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

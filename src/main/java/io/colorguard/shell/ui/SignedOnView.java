@@ -22,7 +22,7 @@ class SignedOnView extends Main implements HasDynamicTitle {
                         new Paragraph(getTranslation("shell.signedon.todo")));
         words.addClassNames("stack", "stack-1");
         Div page = new Div(Drawer.brand(), words);
-        page.addClassName("signin");
+        page.addClassNames("signin", "notice-card");
         add(page);
     }
 

@@ -75,7 +75,7 @@ class SignedOutView extends Main implements BeforeEnterObserver, HasDynamicTitle
         signIn.setRouterIgnore(true);
         signIn.addClassNames("btn", "btn-primary");
         Div page = new Div(Drawer.brand(), words, signIn);
-        page.addClassName("signin");
+        page.addClassNames("signin", "notice-card");
         add(page);
     }
 

@@ -3,6 +3,7 @@ package io.colorguard.identity;
 import static io.colorguard.identity.Role.ADMINISTRATOR;
 import static io.colorguard.identity.Role.API_CLIENT;
 import static io.colorguard.identity.Role.APPROVER;
+import static io.colorguard.identity.Role.COMPLIANCE_OFFICER;
 import static io.colorguard.identity.Role.DEVELOPER;
 import static io.colorguard.identity.Role.OPERATOR;
 import static io.colorguard.identity.Role.REVIEWER;
@@ -37,6 +38,10 @@ public enum Permission {
     IMPORT_PROPOSE(EnumSet.of(DEVELOPER, ADMINISTRATOR), Scope.IMPORT),
     /** Take over existing state as approved, once (adoption). */
     IMPORT_ADOPT(EnumSet.of(ADMINISTRATOR)),
+    /** See who holds which role, who is inside, and which programs come in. */
+    ACCESS_VIEW(EnumSet.of(COMPLIANCE_OFFICER, ADMINISTRATOR)),
+    /** End sessions of others and take back their tokens. */
+    ACCESS_REVOKE(EnumSet.of(ADMINISTRATOR)),
     /** Download the Terraform bundle. */
     EXPORT(EnumSet.complementOf(EnumSet.of(API_CLIENT)), Scope.EXPORT);
 

@@ -29,6 +29,9 @@ public interface UserDirectory {
      */
     List<Person> membersLike(WorkspaceKey workspace, String beginning, int most);
 
+    /** Where the person gets mail, as the provider has verified it (IDN-9). */
+    Optional<String> mailOf(PersonId id);
+
     /** The roles this person holds in the workspace now. */
     Set<Role> rolesOf(PersonId id, WorkspaceKey workspace);
 

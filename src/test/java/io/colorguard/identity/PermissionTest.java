@@ -31,6 +31,8 @@ class PermissionTest {
                     BREAK_GLASS      | - - - - - x - -
                     IMPORT_PROPOSE   | - x - - - - x -
                     IMPORT_ADOPT     | - - - - - - x -
+                    ACCESS_VIEW      | - - - - x - x -
+                    ACCESS_REVOKE    | - - - - - - x -
                     EXPORT           | x x x x x x x -
                     """)
     void isHeldByExactlyTheseRoles(Permission permission, String row) {
@@ -47,7 +49,7 @@ class PermissionTest {
     @Test
     @Rule("IDN-2")
     void noPermissionIsLeftOutOfTheTable() {
-        assertThat(Permission.values()).hasSize(12);
+        assertThat(Permission.values()).hasSize(14);
     }
 
     @Test

@@ -26,12 +26,20 @@ public record PortalSession(
     /** No session lasts longer, whoever is before it. */
     public static final Duration LONGEST = Duration.ofHours(10);
 
+    /** A process that has not said so for longer holds its sessions no more. */
+    public static final Duration HELD = Duration.ofMinutes(2);
+
     /** Why a session ended. */
     public enum End {
         SIGNED_OUT,
         EXPIRED,
         REVOKED,
         PROVIDER
+    }
+
+    /** Whether a process holds it still. */
+    public boolean isHeld(Instant now) {
+        return seenAt.isAfter(now.minus(HELD));
     }
 
     /** Whether it has lasted as long as any may. */

@@ -20,14 +20,20 @@ public interface PortalSessions {
     /** Notes that these are held still, and answers which of them nobody has ended. */
     Set<UUID> seen(Collection<UUID> ids, Instant now);
 
-    /** Notes the end; of one that has ended the first reason stays. */
-    void end(Collection<UUID> ids, End why, Instant now);
+    /** Notes the end, and answers which were open; of one that has ended the first reason stays. */
+    Set<UUID> end(Collection<UUID> ids, End why, Instant now);
 
     /** The open ones that began from this session of the provider. */
     List<UUID> of(String providerSession);
 
     /** The open ones of this person. */
     List<UUID> of(PersonId person);
+
+    /** Whether a process holds one of this person now. */
+    boolean holdsOneOf(PersonId person, Instant now);
+
+    /** Forgets those that began before that time; answers how many, at most so many. */
+    int forget(Instant before, int most);
 
     /** Those that a process holds now, the latest first, at most so many. */
     List<PortalSession> open(Instant now, int most);

@@ -15,8 +15,11 @@ public interface TokenRegister {
     /** Newest first, also those that are valid no longer. */
     List<ApiToken> of(PersonId owner);
 
-    /** Whom a valid token stands for; notes that it was used. */
-    Optional<Person> use(String sha256, Instant now);
+    /** Whom a valid token stands for, while they hold a role in any workspace. */
+    Optional<Person> owner(String sha256, Instant now);
+
+    /** Notes that the token was used. */
+    void noteUse(String sha256, Instant now);
 
     /** A token of this person, kept from others until the transaction ends. */
     Optional<ApiToken> lock(PersonId owner, UUID id);

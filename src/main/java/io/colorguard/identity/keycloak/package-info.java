@@ -1,4 +1,4 @@
-/** Keycloak as the identity provider: one of its own for whoever tries single sign-on. */
+/** Keycloak: who is in its groups, and one of its own for whoever tries single sign-on. */
 @NullMarked
 package io.colorguard.identity.keycloak;
 

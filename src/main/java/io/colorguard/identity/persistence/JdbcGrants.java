@@ -68,7 +68,7 @@ class JdbcGrants implements Grants {
                 .set();
     }
 
-    private static Grant grant(ResultSet row, int number) throws SQLException {
+    static Grant grant(ResultSet row, int number) throws SQLException {
         String workspace = row.getString("workspace_key");
         return new Grant(
                 Role.valueOf(row.getString("role")),

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcPeople implements People, UserDirectory {
 
-    private static final String MEMBER =
+    static final String MEMBER =
             """
             and exists (select from role_grant g
                 where (g.issuer, g.subject) = (p.issuer, p.subject)
@@ -124,6 +124,15 @@ class JdbcPeople implements People, UserDirectory {
                 .param("most", most)
                 .query(JdbcPeople::person)
                 .list();
+    }
+
+    @Override
+    public Optional<String> mailOf(PersonId id) {
+        return jdbc.sql("select mail from person where issuer = ? and subject = ?")
+                .params(id.issuer(), id.subject())
+                .query((row, _) -> Optional.ofNullable(row.getString("mail")))
+                .optional()
+                .flatMap(mail -> mail);
     }
 
     @Override

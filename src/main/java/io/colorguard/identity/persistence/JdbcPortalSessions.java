@@ -8,7 +8,6 @@ import io.colorguard.identity.domain.PortalSessions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sessions as one row each, which every process reads and any may end. */
 @Component
 class JdbcPortalSessions implements PortalSessions {
-
-    /** A process that has not said so for longer holds its sessions no more. */
-    private static final Duration HELD = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
 
@@ -87,16 +83,17 @@ class JdbcPortalSessions implements PortalSessions {
 
     @Override
     @Transactional
-    public void end(Collection<UUID> ids, End why, Instant now) {
-        jdbc.sql(
+    public Set<UUID> end(Collection<UUID> ids, End why, Instant now) {
+        return jdbc.sql(
                         """
                         update portal_session set ended_at = :now, ended_by = :why
-                        where id = any(:ids) and ended_at is null
+                        where id = any(:ids) and ended_at is null returning id
                         """)
                 .param("now", utc(now))
                 .param("why", why.name())
                 .param("ids", ids.toArray(UUID[]::new))
-                .update();
+                .query(JdbcPortalSessions::id)
+                .set();
     }
 
     @Override
@@ -124,6 +121,30 @@ class JdbcPortalSessions implements PortalSessions {
     }
 
     @Override
+    public boolean holdsOneOf(PersonId person, Instant now) {
+        return jdbc.sql(
+                        """
+                        select exists (select from portal_session where issuer = ? and subject = ?
+                            and ended_at is null and seen_at > ?)
+                        """)
+                .params(person.issuer(), person.subject(), utc(now.minus(PortalSession.HELD)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @Transactional
+    public int forget(Instant before, int most) {
+        return jdbc.sql(
+                        """
+                        delete from portal_session where id in (
+                            select id from portal_session where begun_at < ? limit ?)
+                        """)
+                .params(utc(before), most)
+                .update();
+    }
+
+    @Override
     public List<PortalSession> open(Instant now, int most) {
         return jdbc.sql(
                         """
@@ -132,7 +153,7 @@ class JdbcPortalSessions implements PortalSessions {
                         where ended_at is null and seen_at > :since
                         order by begun_at desc, id limit :most
                         """)
-                .param("since", utc(now.minus(HELD)))
+                .param("since", utc(now.minus(PortalSession.HELD)))
                 .param("most", most)
                 .query(JdbcPortalSessions::session)
                 .list();
@@ -142,7 +163,7 @@ class JdbcPortalSessions implements PortalSessions {
         return row.getObject("id", UUID.class);
     }
 
-    private static PortalSession session(ResultSet row, int number) throws SQLException {
+    static PortalSession session(ResultSet row, int number) throws SQLException {
         return new PortalSession(
                 id(row, number),
                 JdbcPeople.person(row, number),

@@ -68,23 +68,23 @@ class JpaTokenRegister implements TokenRegister {
     }
 
     @Override
-    @Transactional
-    public Optional<Person> use(String sha256, Instant now) {
-        Optional<Person> person =
-                jdbc.sql(
-                                """
-                                select p.* from api_token t join person p using (issuer, subject)
-                                where t.sha256 = ? and t.revoked_at is null and t.expires_at > ?
-                                """)
-                        .params(sha256, utc(now))
-                        .query(JdbcPeople::person)
-                        .optional();
-        person.ifPresent(_ -> noteUse(sha256, now));
-        return person;
+    public Optional<Person> owner(String sha256, Instant now) {
+        return jdbc.sql(
+                        """
+                        select p.* from api_token t join person p using (issuer, subject)
+                        where t.sha256 = ? and t.revoked_at is null and t.expires_at > ?
+                        and exists (select from role_grant g
+                            where (g.issuer, g.subject) = (p.issuer, p.subject))
+                        """)
+                .params(sha256, utc(now))
+                .query(JdbcPeople::person)
+                .optional();
     }
 
     /** To the minute, so that reading does not turn into writing. */
-    private void noteUse(String sha256, Instant now) {
+    @Override
+    @Transactional
+    public void noteUse(String sha256, Instant now) {
         jdbc.sql(
                         """
                         insert into api_token_use (token_id, last_used)
@@ -97,7 +97,7 @@ class JpaTokenRegister implements TokenRegister {
                 .update();
     }
 
-    private static ApiToken token(ResultSet row, int number) throws SQLException {
+    static ApiToken token(ResultSet row, int number) throws SQLException {
         return new ApiToken(
                 row.getObject("id", UUID.class),
                 new PersonId(row.getString("issuer"), row.getString("subject")),

@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.colorguard.identity.Grant;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.RoleSource;
 import io.colorguard.identity.Scope;
 import io.colorguard.identity.domain.Caller;
+import io.colorguard.identity.domain.ClientUses;
 import io.colorguard.identity.domain.Grants;
 import io.colorguard.identity.domain.People;
 import io.colorguard.identity.domain.TokenReader;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +47,9 @@ class ApiClients implements TokenReader {
     private final Provider provider;
     private final People people;
     private final Grants grants;
+    private final ClientUses uses;
+    private final RoleSource source;
+    private final Clock clock;
     private final TransactionOperations transaction;
 
     ApiClients(
@@ -51,11 +57,17 @@ class ApiClients implements TokenReader {
             @Value("${colorguard.sso.audience}") String audience,
             People people,
             Grants grants,
+            ClientUses uses,
+            RoleSource source,
+            Clock clock,
             TransactionOperations transaction) {
         this.decoder = new SupplierJwtDecoder(() -> decoder(provider.registration(), audience));
         this.provider = provider;
         this.people = people;
         this.grants = grants;
+        this.uses = uses;
+        this.source = source;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -93,15 +105,31 @@ class ApiClients implements TokenReader {
         if (held.isEmpty() || scopes.isEmpty() || name == null || subject == null) {
             return Optional.empty();
         }
-        var id = provider.person(subject);
-        var client = new Person(id, name, name);
-        if (!grants.of(id).equals(held)) {
+        var client = new Person(provider.person(subject), name, name);
+        if (!mayCome(client, held)) {
+            return Optional.empty();
+        }
+        uses.note(client.id(), scopes, clock.instant());
+        return Optional.of(new Caller(client, scopes));
+    }
+
+    /**
+     * A directory knows before the token expires that a role is gone; and it tells of everything
+     * that the client holds, of which nothing may be a person's.
+     */
+    boolean mayCome(Person client, Set<Grant> told) {
+        Set<Grant> known = grants.of(client.id());
+        if (source == RoleSource.DIRECTORY) {
+            return told.stream().anyMatch(known::contains)
+                    && known.stream().allMatch(grant -> grant.role() == Role.API_CLIENT);
+        }
+        if (!known.equals(told)) {
             transaction.executeWithoutResult(_ -> {
                 people.see(client);
-                grants.replace(id, held);
+                grants.replace(client.id(), told);
             });
         }
-        return Optional.of(new Caller(client, scopes));
+        return true;
     }
 
     private static Set<Grant> clientGrants(Jwt token) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** Whether the identity provider answers at all. */
 @Component
 @Profile("!demo")
-class Provider {
+public class Provider {
 
     /** The registration's name in the configuration, also part of addresses. */
     static final String NAME = "keycloak";
@@ -30,6 +30,7 @@ class Provider {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration KNOWN_FOR = Duration.ofSeconds(5);
 
+    private final String issuer;
     private final URI discovery;
     private final String issuerName;
     private final ClientRegistrationRepository registrations;
@@ -44,8 +45,9 @@ class Provider {
             @Value("${colorguard.sso.issuer-name:}") String issuerName,
             ClientRegistrationRepository registrations,
             Clock clock) {
-        String issuer = requireNonNull(properties.getProvider().get(NAME)).getIssuerUri();
-        this.issuerName = issuerName.isBlank() ? requireNonNull(issuer) : issuerName;
+        this.issuer =
+                requireNonNull(requireNonNull(properties.getProvider().get(NAME)).getIssuerUri());
+        this.issuerName = issuerName.isBlank() ? issuer : issuerName;
         this.discovery = URI.create(issuer + "/.well-known/openid-configuration");
         this.registrations = registrations;
         this.clock = clock;
@@ -61,8 +63,13 @@ class Provider {
     }
 
     /** Somebody whom the provider knows by this subject. */
-    PersonId person(@Nullable String subject) {
+    public PersonId person(@Nullable String subject) {
         return new PersonId(issuerName, requireNonNull(subject));
+    }
+
+    /** The address under which the provider stands, as the configuration names it. */
+    public String issuer() {
+        return issuer;
     }
 
     boolean isReachable() {

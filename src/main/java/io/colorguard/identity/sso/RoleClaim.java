@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Reads roles from the groups that the provider names: {@code /colorguard/<workspace>/<role>}, or
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  *
  * <p>Everything else is somebody else's group and gives nothing: the roles are those of this list.
  */
+@NamedInterface("claim")
 public final class RoleClaim {
 
     /** The group under which those of the portal stand. */

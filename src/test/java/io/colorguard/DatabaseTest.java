@@ -24,6 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
             "colorguard.webhooks.key-file=target/test-webhooks.key",
             "colorguard.webhooks.allowed-hosts=localhost",
             "vaadin.productionMode=true",
+            "colorguard.limits.sign-ins=1000000",
+            "colorguard.limits.bad-tokens=1000000",
+            "colorguard.limits.api-calls=1000000",
             "logging.level.root=warn"
         })
 @ActiveProfiles("demo")

@@ -21,6 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "colorguard.limits.sign-ins=1000000",
+            "colorguard.limits.bad-tokens=1000000",
+            "colorguard.limits.api-calls=1000000",
             "logging.level.root=warn",
             "vaadin.productionMode=true",
             "colorguard.webhooks.key-file=target/test-webhooks.key"

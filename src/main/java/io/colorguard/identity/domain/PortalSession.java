@@ -29,6 +29,9 @@ public record PortalSession(
     /** A process that has not said so for longer holds its sessions no more. */
     public static final Duration HELD = Duration.ofMinutes(2);
 
+    /** Without an act of whoever is before it, no session lasts longer. */
+    public static final Duration LONGEST_IDLE = Duration.ofMinutes(30);
+
     /** Why a session ended. */
     public enum End {
         SIGNED_OUT,
@@ -45,5 +48,10 @@ public record PortalSession(
     /** Whether it has lasted as long as any may. */
     public boolean isOver(Instant now) {
         return !now.isBefore(begunAt.plus(LONGEST));
+    }
+
+    /** Whether nothing was done in it for as long as may be. */
+    public static boolean isIdle(Instant acted, Instant now) {
+        return !now.isBefore(acted.plus(LONGEST_IDLE));
     }
 }

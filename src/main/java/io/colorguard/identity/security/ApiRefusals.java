@@ -3,6 +3,7 @@ package io.colorguard.identity.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,6 +49,12 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
         answer(request, response, refused, HttpStatus.FORBIDDEN);
+    }
+
+    /** Answers that whoever calls has to wait (SEC-2). */
+    void later(HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws IOException {
+        answer(request, response, RateLimits.refusal(wait), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private void answer(

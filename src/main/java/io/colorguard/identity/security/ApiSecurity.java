@@ -17,21 +17,27 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
+    /** Answers are data: a browser that opens one as a page gets nothing to load or run. */
+    private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(
             HttpSecurity http,
             List<TokenReader> readers,
             ApiRefusals refusals,
+            RateLimits limits,
             Environment environment) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(it -> it.policyDirectives(DATA)))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new TokenFilter(readers, refusals), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(readers, refusals, limits), AuthorizationFilter.class)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> {

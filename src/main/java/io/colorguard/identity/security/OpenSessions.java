@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,7 +55,12 @@ public class OpenSessions implements HttpSessionListener {
         this.clock = clock;
     }
 
-    private record Held(HttpSession session, PortalSession of) {}
+    private record Held(HttpSession session, PortalSession of, AtomicReference<Instant> acted) {
+
+        boolean isOver(Instant now) {
+            return of.isOver(now) || PortalSession.isIdle(acted.get(), now);
+        }
+    }
 
     /** Enters somebody who signed in; the session is theirs alone. */
     void begin(HttpSession session, SignedIn signedIn, @Nullable String providerSession) {
@@ -74,7 +80,7 @@ public class OpenSessions implements HttpSessionListener {
                         now);
         sessions.begin(portalSession);
         session.setAttribute(ATTRIBUTE, portalSession.id());
-        held.put(portalSession.id(), new Held(session, portalSession));
+        held.put(portalSession.id(), new Held(session, portalSession, new AtomicReference<>(now)));
     }
 
     /** Notes that whoever holds the session proved anew who they are. */
@@ -82,6 +88,18 @@ public class OpenSessions implements HttpSessionListener {
         if (session.getAttribute(ATTRIBUTE) instanceof UUID id) {
             sessions.renew(id, signOn);
             events.publishEvent(new SessionRenewed(session));
+        }
+    }
+
+    /** Notes that whoever holds the session does something; what a page does by itself is none. */
+    public void act(HttpSession session) {
+        try {
+            if (session.getAttribute(ATTRIBUTE) instanceof UUID id
+                    && held.get(id) instanceof Held one) {
+                one.acted().set(clock.instant());
+            }
+        } catch (IllegalStateException _) {
+            // It has ended meanwhile.
         }
     }
 
@@ -109,9 +127,8 @@ public class OpenSessions implements HttpSessionListener {
         Instant now = clock.instant();
         List<UUID> over =
                 held.values().stream()
-                        .map(Held::of)
-                        .filter(session -> session.isOver(now))
-                        .map(PortalSession::id)
+                        .filter(one -> one.isOver(now))
+                        .map(one -> one.of().id())
                         .toList();
         if (!over.isEmpty()) {
             end(over, End.EXPIRED);

@@ -3,16 +3,18 @@ package io.colorguard.identity.security;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.net.URI;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -28,10 +30,27 @@ class PortalSecurity {
         "/styles.css", "/styles/**", "/fonts/**", "/icons/**", "/actuator/health/**", "/error"
     };
 
-    private final String contentSecurityPolicy;
+    /**
+     * Headers are set before anything answers: a page is answered after a forward, at whose end the
+     * server sends what there is and asks no filter.
+     */
+    private static final ObjectPostProcessor<HeaderWriterFilter> AT_ONCE =
+            new ObjectPostProcessor<>() {
+                @Override
+                public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                    filter.setShouldWriteHeadersEagerly(true);
+                    return filter;
+                }
+            };
 
-    PortalSecurity(@Value("${colorguard.content-security-policy}") String contentSecurityPolicy) {
-        this.contentSecurityPolicy = contentSecurityPolicy;
+    private final ContentPolicy content;
+    private final RateLimits limits;
+    private final OpenSessions sessions;
+
+    PortalSecurity(ContentPolicy content, RateLimits limits, OpenSessions sessions) {
+        this.content = content;
+        this.limits = limits;
+        this.sessions = sessions;
     }
 
     @Bean
@@ -41,6 +60,8 @@ class PortalSecurity {
         asked.setDelegateRequestCache(cleanAddresses());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
         http.headers(this::headers);
+        http.addFilterAfter(new SignInLimit(limits), HeaderWriterFilter.class);
+        http.addFilterAfter(new ActFilter(sessions), AuthorizationFilter.class);
         http.sessionManagement(session -> session.sessionAuthenticationStrategy(signIns));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
@@ -77,9 +98,10 @@ class PortalSecurity {
     }
 
     private void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(contentSecurityPolicy))
+        headers.withObjectPostProcessor(AT_ONCE);
+        headers.addHeaderWriter(content)
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(c -> c.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         p -> p.policy("camera=(), geolocation=(), microphone=(), payment=()"));
     }

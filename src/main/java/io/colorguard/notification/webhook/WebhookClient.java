@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 class WebhookClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookClient.class);
-    private static final Timeout PATIENCE = Timeout.ofSeconds(15);
+    private static final Timeout TO_CONNECT = Timeout.ofSeconds(3);
+    private static final Timeout TO_ANSWER = Timeout.ofSeconds(10);
     private static final int AT_ONCE = 16;
     private static final int SUCCESS = 200;
     private static final int REDIRECT = 300;
@@ -50,17 +51,17 @@ class WebhookClient {
                         .setMaxConnPerRoute(AT_ONCE)
                         .setDefaultConnectionConfig(
                                 ConnectionConfig.custom()
-                                        .setConnectTimeout(PATIENCE)
-                                        .setSocketTimeout(PATIENCE)
+                                        .setConnectTimeout(TO_CONNECT)
+                                        .setSocketTimeout(TO_ANSWER)
                                         .build())
                         .setDefaultSocketConfig(
-                                SocketConfig.custom().setSoTimeout(PATIENCE).build())
+                                SocketConfig.custom().setSoTimeout(TO_ANSWER).build())
                         .build();
         this.http =
                 HttpClients.custom()
                         .setConnectionManager(connections)
                         .setDefaultRequestConfig(
-                                RequestConfig.custom().setResponseTimeout(PATIENCE).build())
+                                RequestConfig.custom().setResponseTimeout(TO_ANSWER).build())
                         .setUserAgent("Colorguard")
                         .disableRedirectHandling()
                         .disableAutomaticRetries()

@@ -65,18 +65,26 @@ final class Preferences {
         if (request == null || request.getCookies() == null) {
             return Optional.empty();
         }
+        String full = prefix(request) + name;
         return Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie -> cookie.getName().equals(full))
                 .map(Cookie::getValue)
                 .findFirst();
     }
 
+    /** Behind TLS no neighbouring host may write the cookie (SEC-1). */
+    private static String prefix(VaadinRequest request) {
+        return request.isSecure() ? "__Host-" : "";
+    }
+
     private static void write(String name, String value) {
+        VaadinRequest request = VaadinRequest.getCurrent();
         VaadinResponse response = VaadinResponse.getCurrent();
-        if (response == null) {
+        if (request == null || response == null) {
             return;
         }
-        Cookie cookie = new Cookie(name, value);
+        Cookie cookie = new Cookie(prefix(request) + name, value);
+        cookie.setSecure(request.isSecure());
         cookie.setPath("/");
         cookie.setMaxAge((int) KEPT.toSeconds());
         cookie.setHttpOnly(true);

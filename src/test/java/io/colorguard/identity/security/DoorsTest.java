@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -173,6 +174,61 @@ class DoorsTest {
                 .hasValue("X-Content-Type-Options", "nosniff")
                 .hasValue("Referrer-Policy", "same-origin")
                 .containsHeaders("Content-Security-Policy", "X-Request-Id");
+    }
+
+    @Test
+    @Rule("SEC-1")
+    void scriptsRunOnlyWhereTheAnswerNamesThem() {
+        assertThat(anonymous.get().uri("/actuator/health"))
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values ->
+                                assertThat(values)
+                                        .singleElement(InstanceOfAssertFactories.STRING)
+                                        .contains(
+                                                "default-src 'self';",
+                                                "object-src 'none'",
+                                                "base-uri 'self'",
+                                                "form-action 'self'",
+                                                "frame-ancestors 'none'")
+                                        .containsPattern(
+                                                "script-src 'self' 'nonce-[^']{20,}' 'unsafe-eval';"));
+    }
+
+    @Test
+    @Rule("SEC-1")
+    void theApiGivesABrowserNothingToLoad() {
+        assertThat(anonymous.get().uri("/api/v1/workspaces"))
+                .headers()
+                .hasValue("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+    }
+
+    @ParameterizedTest
+    @Rule("SEC-1")
+    @ValueSource(strings = {"GET", "OPTIONS", "POST"})
+    void noOtherOriginMayRead(String method) {
+        assertThat(
+                        anonymous
+                                .method(HttpMethod.valueOf(method))
+                                .uri("/api/v1/workspaces")
+                                .header(HttpHeaders.ORIGIN, "https://evil.example")
+                                .header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "GET"))
+                .headers()
+                .doesNotContainHeaders(
+                        HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN,
+                        HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS);
+    }
+
+    @ParameterizedTest
+    @Rule("SEC-1")
+    @ValueSource(strings = {"/actuator/health", "/api/v1/workspaces", "/w/x"})
+    void behindTlsBrowsersComeBackByTlsOnly(String address) {
+        assertThat(anonymous.get().uri(address).secure(true))
+                .headers()
+                .hasValue("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
     }
 
     @Test

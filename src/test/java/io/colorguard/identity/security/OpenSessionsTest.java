@@ -12,6 +12,8 @@ import io.colorguard.identity.SignedIn;
 import io.colorguard.identity.domain.PortalSession;
 import io.colorguard.identity.domain.PortalSession.End;
 import io.colorguard.identity.domain.PortalSessions;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +26,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
@@ -39,6 +47,10 @@ class OpenSessionsTest {
     @Autowired PortalSessions sessions;
     @Autowired ObjectProvider<PageCloser> pages;
     @Autowired Clock clock;
+
+    @Value("${server.servlet.session.timeout}")
+    Duration timeout;
+
     MockMvcTester anonymous;
 
     @BeforeEach
@@ -139,12 +151,61 @@ class OpenSessionsTest {
         process.begin(session, signedIn("developer2"), null);
 
         time.updateAndGet(now -> now.plus(Duration.ofHours(10)).minusSeconds(1));
+        process.act(session);
         process.watch();
         assertThat(session.isInvalid()).isFalse();
         time.updateAndGet(now -> now.plusSeconds(1));
         process.watch();
 
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void noSessionOutlastsHalfAnHourWithoutAnAct() {
+        MockHttpSession session = new MockHttpSession();
+        var time = new AtomicReference<>(clock.instant());
+        var process = new OpenSessions(sessions, pages, _ -> {}, new Hands(time));
+        process.begin(session, signedIn("developer1"), null);
+
+        time.updateAndGet(now -> now.plus(Duration.ofMinutes(29)));
+        process.act(session);
+        time.updateAndGet(now -> now.plus(Duration.ofMinutes(30)).minusSeconds(1));
+        process.watch();
+        assertThat(session.isInvalid()).isFalse();
+        time.updateAndGet(now -> now.plusSeconds(1));
+        process.watch();
+
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    /** What a page asks by itself while it stands open is no act. */
+    @ParameterizedTest
+    @CsvSource({", true", "init, true", "heartbeat, false", "push, false", "uidl, false"})
+    void onlyAskingForAPageIsAnActAmongRequests(@Nullable String sort, boolean act)
+            throws ServletException, IOException {
+        MockHttpSession session = new MockHttpSession();
+        var time = new AtomicReference<>(clock.instant());
+        var process = new OpenSessions(sessions, pages, _ -> {}, new Hands(time));
+        process.begin(session, signedIn("developer1"), null);
+        time.updateAndGet(now -> now.plus(Duration.ofMinutes(20)));
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+        request.setSession(session);
+        if (sort != null) {
+            request.setParameter("v-r", sort);
+        }
+
+        new ActFilter(process)
+                .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        time.updateAndGet(now -> now.plus(Duration.ofMinutes(20)));
+        process.watch();
+
+        assertThat(session.isInvalid()).isEqualTo(!act);
+    }
+
+    /** The two clocks that end a session without an act agree. */
+    @Test
+    void theServersOwnLimitIsTheSame() {
+        assertThat(timeout).isEqualTo(PortalSession.LONGEST_IDLE);
     }
 
     private SignedIn signedIn(String user) {

@@ -17,6 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
             "colorguard.webhooks.key-file=target/test-webhooks.key",
             "colorguard.webhooks.create-key=true",
             "vaadin.productionMode=true",
+            "colorguard.limits.sign-ins=1000000",
+            "colorguard.limits.bad-tokens=1000000",
             "logging.level.root=error"
         })
 @ContextConfiguration(initializers = {FreshDatabase.class, FakeProvider.Registration.class})

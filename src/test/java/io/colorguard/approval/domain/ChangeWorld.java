@@ -312,17 +312,20 @@ final class ChangeWorld {
             happened.add(Event.A_VERDICT_WAS_LATE);
         }
         Memory before = memory.copy();
-        outcome.ifDone(next -> {
-            if (!next.equals(present) && kind == Verdict.Kind.APPROVE) {
-                votedOn(next).forEach(e -> memory.agreed(judge, Asked.of(seen, e)));
-            }
-            applied(next)
-                    .ifDone(done -> {
-                        change = done;
-                        ended |= kind == Verdict.Kind.REJECT;
-                    })
-                    .ifRefused(_ -> memory.become(before));
-        });
+        // What says nothing new applies nothing either, here as at the desk.
+        outcome.find()
+                .filter(next -> !next.equals(present))
+                .ifPresent(next -> {
+                    if (kind == Verdict.Kind.APPROVE) {
+                        votedOn(next).forEach(e -> memory.agreed(judge, Asked.of(seen, e)));
+                    }
+                    applied(next)
+                            .ifDone(done -> {
+                                change = done;
+                                ended |= kind == Verdict.Kind.REJECT;
+                            })
+                            .ifRefused(_ -> memory.become(before));
+                });
     }
 
     private static List<String> votedOn(ChangeRequest next) {

@@ -16,9 +16,11 @@ import static io.colorguard.approval.domain.ApprovalFixtures.ramped;
 import static io.colorguard.approval.domain.ApprovalFixtures.reviewer;
 import static io.colorguard.approval.domain.ApprovalFixtures.revision;
 import static io.colorguard.approval.domain.ApprovalFixtures.submitted;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.Rule;
+import io.colorguard.approval.domain.Command.What;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.Risk;
@@ -119,5 +121,64 @@ class FoundByStoriesTest {
                                 .outcome(NOW)
                                 .reasons())
                 .isEmpty();
+    }
+
+    /** Told to the end: the window opens after a peer has left, and a manager clicks once more. */
+    @Rule({"APR-4", "APR-9", "APR-10"})
+    @Test
+    void anApprovalSaidAgainAppliesNothing() {
+        ChangeWorld world = new ChangeWorld();
+        String story =
+                """
+                PROPOSE 0 0 0 5 false
+                MOVE_BASE 5 0 7 4 true
+                PROPOSE 4 0 5 1 false
+                RELEASE 4 1 7 8 false
+                EDIT 1 0 1 8 true
+                PROPOSE_POLICY 0 0 6 4 false
+                EDIT 1 0 1 8 true
+                APPROVE_AS_SEEN_BEFORE 2 0 4 2 true
+                PROPOSE 5 1 1 8 false
+                PROPOSE 1 0 7 9 false
+                PROPOSE 0 2 7 6 false
+                APPROVE 4 2 7 1 false
+                SUBMIT 3 0 2 6 false
+                SUBMIT 0 2 5 0 false
+                PROPOSE_POLICY 2 0 1 6 false
+                APPROVE_AS_SEEN_BEFORE 3 2 5 3 false
+                TAKE_BACK 2 2 1 8 false
+                LOSE_ROLES 0 1 3 1 false
+                APPROVE 5 1 5 5 false
+                EDIT 0 1 7 0 false
+                ACCEPT_POLICY 1 1 4 2 false
+                APPROVE 1 1 7 5 false
+                CHOOSE_WINDOW 1 0 3 1 false
+                APPROVE 3 0 3 5 false
+                APPROVE 2 0 7 1 false
+                EDIT 3 2 7 3 false
+                APPROVE_AS_SEEN_BEFORE 1 1 3 2 false
+                LOSE_ROLES 2 1 3 3 false
+                WAIT 0 1 4 7 false
+                APPROVE 1 1 0 8 false
+                APPROVE 1 2 2 2 false
+                """;
+        story.lines().map(FoundByStoriesTest::command).forEach(world::run);
+        ChangeRequest waiting = requireNonNull(world.change);
+        assertThat(waiting.gates()).allMatch(gate -> gate.state() == Gate.State.PASSED);
+
+        world.run(command("APPROVE_AS_SEEN_BEFORE 4 1 3 8 true"));
+
+        assertThat(world.change).isEqualTo(waiting);
+    }
+
+    private static Command command(String line) {
+        String[] words = line.split(" ");
+        return new Command(
+                What.valueOf(words[0]),
+                Integer.parseInt(words[1]),
+                Integer.parseInt(words[2]),
+                Integer.parseInt(words[3]),
+                Integer.parseInt(words[4]),
+                Boolean.parseBoolean(words[5]));
     }
 }

@@ -64,8 +64,11 @@ public class HistoryDesk {
                         trail.timeline(id, TimelineFilter.except(except), null, limit).entries());
     }
 
-    /** Everybody who could have acted in the workspace, by name. */
+    /** Everybody who could have acted in the workspace, by name; strangers are told of nobody. */
     public List<Person> people(WorkspaceKey workspace) {
+        if (!currentUser.may(Permission.WORKSPACE_VIEW, workspace)) {
+            return List.of();
+        }
         return Arrays.stream(Role.values())
                 .flatMap(role -> directory.holders(role, workspace).stream())
                 .distinct()

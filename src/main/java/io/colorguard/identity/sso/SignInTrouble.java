@@ -8,10 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationException;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** Leads whoever was not let in to the page that says why, and what to do. */
@@ -35,13 +35,18 @@ class SignInTrouble implements AuthenticationFailureHandler {
             throws IOException {
         String why = why(refused);
         if (why.equals("twice")) {
-            boolean inside =
-                    SignedIn.of(SecurityContextHolder.getContext().getAuthentication()).isPresent();
-            response.sendRedirect(request.getContextPath() + (inside ? "/" : page("again")));
+            String next = isInside(request) ? "/" : page("again");
+            response.sendRedirect(request.getContextPath() + next);
             return;
         }
         LOG.warn("Sign-in refused: {} ({})", why, refused.getMessage());
         response.sendRedirect(request.getContextPath() + page(why));
+    }
+
+    /** Asks the browser's session: the failed attempt has emptied what the request knew. */
+    private static boolean isInside(HttpServletRequest request) {
+        var kept = new HttpSessionSecurityContextRepository().loadDeferredContext(request).get();
+        return SignedIn.of(kept.getAuthentication()).isPresent();
     }
 
     static String page(String why) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.colorguard.ApiClient;
 import io.colorguard.Rule;
 import io.colorguard.identity.Grant;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.Role;
 import io.colorguard.identity.domain.Grants;
 import io.colorguard.identity.domain.PortalSessions;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,27 @@ class IdTokenTest {
         assertThat(answer).hasStatus(302).redirectedUrl().isEqualTo("/");
         assertThat(sessions.of(person(subject))).hasSize(1);
         assertThat(grants.of(person(subject))).containsExactly(new Grant(Role.VIEWER, null));
+    }
+
+    @Test
+    @Rule("IDN-1")
+    void theWayBackLeadsNobodyInTwice() {
+        String subject = UUID.randomUUID().toString();
+        MvcTestResult first =
+                new Browser(portal)
+                        .signIn(nonce -> PROVIDER.signed(PROVIDER.idToken(subject, nonce).build()));
+        URI address = URI.create("/login/oauth2/code/keycloak?code=any&state=known");
+        var anybody = ApiClient.anonymous(portal);
+
+        assertThat(anybody.get().uri(address).session(Browser.session(first)))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo("/");
+        assertThat(anybody.get().uri(address))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo("/signed-out?why=again");
+        assertThat(sessions.of(person(subject))).hasSize(1);
     }
 
     static Stream<Arguments> forgeries() {

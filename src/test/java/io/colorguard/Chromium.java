@@ -52,24 +52,32 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
-    private static Path program() {
-        Optional<Path> program =
-                Stream.of(
-                                System.getenv("CHROMIUM"),
-                                "/usr/bin/chromium",
-                                "/usr/bin/chromium-browser",
-                                "/usr/bin/google-chrome",
-                                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-                        .filter(Objects::nonNull)
-                        .map(Path::of)
-                        .filter(Files::isExecutable)
-                        .findFirst();
+    /** Whether there is one; where it has to be there, this fails instead. */
+    public static boolean isHere() {
+        boolean here = find().isPresent();
         String required = Objects.requireNonNullElse(System.getenv("COLORGUARD_REQUIRE"), "");
-        if (program.isEmpty() && required.contains("chromium")) {
+        if (!here && required.contains("chromium")) {
             throw new IllegalStateException("COLORGUARD_REQUIRE names chromium: there is none");
         }
-        Assumptions.assumeTrue(program.isPresent(), "no Chromium; set CHROMIUM to its path");
-        return program.orElseThrow();
+        return here;
+    }
+
+    private static Path program() {
+        Assumptions.assumeTrue(isHere(), "no Chromium; set CHROMIUM to its path");
+        return find().orElseThrow();
+    }
+
+    private static Optional<Path> find() {
+        return Stream.of(
+                        System.getenv("CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** The running browser. */

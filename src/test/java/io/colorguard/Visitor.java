@@ -64,7 +64,7 @@ final class Visitor implements AutoCloseable {
 
     /** Goes to an address of the portal, written without a leading slash. */
     Visitor go(String address) {
-        page.navigate(portal + "/" + address);
+        page.navigate(address(address));
         return this;
     }
 
@@ -74,6 +74,24 @@ final class Visitor implements AutoCloseable {
         button(name).click();
         page.waitForURL(address -> !address.contains("sign-in"));
         return settle();
+    }
+
+    /** Asks for an address of the portal and proves to be this person at Keycloak's page. */
+    Visitor signOn(String address, String user) {
+        go(address).prove(page, user);
+        return this;
+    }
+
+    /** Fills in Keycloak's page in this tab: the password is the user name. */
+    void prove(Page tab, String user) {
+        tab.locator("#username").fill(user);
+        tab.locator("#password").fill(user);
+        tab.locator("#kc-login").click();
+        tab.waitForURL(address -> address.startsWith(portal));
+    }
+
+    String address(String path) {
+        return portal + "/" + path;
     }
 
     Visitor signOut() {
@@ -106,7 +124,12 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name));
+        return heading(page, name);
+    }
+
+    /** A heading in another tab of the window. */
+    Locator heading(Page tab, String name) {
+        return tab.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name));
     }
 
     Locator role(AriaRole role, Pattern name) {

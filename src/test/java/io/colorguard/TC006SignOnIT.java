@@ -1,0 +1,138 @@
+package io.colorguard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** People sign in at Keycloak's own page, and out again. */
+@SsoIT
+class TC006SignOnIT {
+
+    private static final Pattern OVERVIEW = Pattern.compile(".*/w/banking-platform$");
+    private static final Pattern RETURN = Pattern.compile(".*/login/oauth2/code/keycloak\\?.*");
+    private static final Pattern DENIED =
+            Pattern.compile("Your roles do not open this page|This takes another role");
+
+    static Chromium chromium;
+
+    @LocalServerPort int port;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @Rule("IDN-5")
+    @CsvSource(
+            textBlock =
+                    """
+                    viewer,     Viewer,                new-workspace,                       false
+                    developer1, Developer,             w/banking-platform/new-flag,         true
+                    developer2, 'Developer, Reviewer', w/banking-platform/new-flag,         true
+                    reviewer,   Reviewer,              new-workspace,                       false
+                    approver1,  Approver,              w/banking-platform/policies/propose, true
+                    compliance, Compliance officer,    new-workspace,                       false
+                    operator,   Operator,              new-workspace,                       false
+                    admin,      Administrator,         new-workspace,                       true
+                    """)
+    void everyRoleOpensWhatItGives(String user, String roles, String page, boolean opens) {
+        try (Visitor visitor = Visitor.of(chromium, port)) {
+            visitor.signOn("", user);
+            assertThat(visitor.page()).hasURL(OVERVIEW);
+            assertThat(
+                            visitor.role(
+                                    AriaRole.MENUITEM,
+                                    Pattern.compile(", " + roles + ": user menu$")))
+                    .isVisible();
+            visitor.go(page).settle();
+            assertThat(visitor.page().getByText(DENIED)).hasCount(opens ? 0 : 1);
+        }
+    }
+
+    @Test
+    @Rule("IDN-6")
+    void signingOutInOneTabEndsTheOther() {
+        try (Visitor visitor = Visitor.of(chromium, port)) {
+            visitor.signOn("w/banking-platform/flags", "viewer");
+            assertThat(visitor.page()).hasURL(Pattern.compile(".*/w/banking-platform/flags.*"));
+            Page other = visitor.page().context().newPage();
+            other.navigate(visitor.page().url());
+            assertThat(visitor.heading(other, "Flags")).isVisible();
+            visitor.settle();
+
+            visitor.choose("Sign out");
+
+            assertThat(visitor.heading("You are signed out.")).isVisible();
+            assertThat(other).hasURL(Pattern.compile(".*/signed-out\\?why=ended"));
+            assertThat(visitor.heading(other, "Your session has ended.")).isVisible();
+            visitor.look();
+            visitor.link("Sign in").click();
+            assertThat(visitor.page().locator("#password")).isVisible();
+        }
+    }
+
+    @Test
+    @Rule("IDN-1")
+    void twoTabsThatSignInAtOnceBothArrive() {
+        try (Visitor visitor = Visitor.of(chromium, port)) {
+            Page first = visitor.page();
+            Page second = first.context().newPage();
+            visitor.go("w/banking-platform/flags");
+            second.navigate(visitor.address("w/banking-platform/terraform"));
+            assertThat(second.locator("#password")).isVisible();
+
+            visitor.prove(first, "reviewer");
+            assertThat(first).hasURL(Pattern.compile(".*/w/banking-platform.*"));
+            if (second.locator("#kc-login").isVisible()) {
+                visitor.prove(second, "reviewer");
+            }
+            assertThat(second).hasURL(Pattern.compile(".*/w/banking-platform.*"));
+            visitor.go("w/banking-platform/flags");
+            assertThat(visitor.heading("Flags")).isVisible();
+        }
+    }
+
+    @Test
+    @Rule("IDN-1")
+    void goingBackAfterASignInIsHarmless() {
+        var returned = new AtomicReference<String>();
+        try (Visitor visitor = Visitor.of(chromium, port);
+                Visitor stranger = Visitor.of(chromium, port)) {
+            visitor.page()
+                    .onRequest(request -> {
+                        if (RETURN.matcher(request.url()).matches()) {
+                            returned.set(request.url());
+                        }
+                    });
+            visitor.signOn("", "approver2");
+            assertThat(visitor.page()).hasURL(OVERVIEW);
+
+            visitor.page().goBack();
+            visitor.page().navigate(returned.get());
+
+            assertThat(visitor.page()).hasURL(OVERVIEW);
+            assertThat(visitor.heading("Overview")).isVisible();
+            stranger.page().navigate(returned.get());
+            assertThat(stranger.heading("This sign-in was not begun here, or too long ago."))
+                    .isVisible();
+            stranger.look();
+        }
+    }
+}

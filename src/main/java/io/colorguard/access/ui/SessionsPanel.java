@@ -52,7 +52,7 @@ final class SessionsPanel extends Div {
                         "");
         sessions.forEach(session ->
                 table.row(
-                        new PersonChip(session.person().displayName()),
+                        person(session),
                         new RelativeTime(session.begunAt(), clock),
                         proof(session.signOn(), clock),
                         address(session),
@@ -61,11 +61,17 @@ final class SessionsPanel extends Div {
         return this;
     }
 
+    /** Who is inside; it leads the card that a row becomes on a phone. */
+    static Component person(PortalSession session) {
+        return DataTable.twoLines(
+                new PersonChip(session.person().displayName()), session.person().userName());
+    }
+
     /** When and how somebody last proved who they are. */
     static Component proof(SignOn signOn, Clock clock) {
         String acr = signOn.acr();
         String method = acr == null ? signOn.method() : signOn.method() + " · acr " + acr;
-        return DataTable.twoLines(new RelativeTime(signOn.at(), clock), method);
+        return new Span(new RelativeTime(signOn.at(), clock), new Span(" · " + method));
     }
 
     static Span address(PortalSession session) {

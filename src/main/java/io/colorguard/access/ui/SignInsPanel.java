@@ -8,7 +8,6 @@ import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Panel;
-import io.colorguard.uikit.PersonChip;
 import io.colorguard.uikit.RelativeTime;
 import io.colorguard.uikit.StateBadge;
 import java.time.Clock;
@@ -44,7 +43,7 @@ final class SignInsPanel extends Div {
                         getTranslation("access.became"));
         signIns.forEach(signIn ->
                 table.row(
-                        new PersonChip(signIn.session().person().displayName()),
+                        SessionsPanel.person(signIn.session()),
                         new RelativeTime(signIn.session().begunAt(), clock),
                         SessionsPanel.proof(signIn.session().signOn(), clock),
                         SessionsPanel.address(signIn.session()),

@@ -8,7 +8,9 @@ import io.colorguard.approval.Cast;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.Person;
+import io.colorguard.identity.Role;
 import io.colorguard.identity.application.ApiTokens;
+import io.colorguard.shared.WorkspaceKey;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
@@ -87,7 +89,9 @@ class ForeignWorkspaceTest {
                 "developer1",
                 "/batches",
                 Map.of("reason", "Ours", "flags", List.of("checkout"), "edit", owner));
-        Person stranger = new Cast(portal).person(scene.workspace.key(), "stranger");
+        Cast cast = new Cast(portal);
+        Person stranger = cast.person(scene.workspace.key(), "stranger");
+        cast.grant(stranger, new WorkspaceKey("elsewhere"), Role.DEVELOPER);
         token =
                 Cast.as(stranger, () -> tokens.create("own", Duration.ofDays(1), "Curious"))
                         .require()

@@ -31,11 +31,13 @@ import io.colorguard.shared.WorkspaceKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @Rule("IDN-11")
 class AccessTest {
+
+    private final List<PersonId> met = new ArrayList<>();
 
     @Autowired ApplicationContext portal;
     @Autowired AccessBoard board;
@@ -72,6 +76,12 @@ class AccessTest {
         elsewhere = new NotificationScene(portal).key();
         ours = somebody(new Grant(Role.DEVELOPER, here), new Grant(Role.APPROVER, elsewhere));
         theirs = somebody(new Grant(Role.VIEWER, elsewhere));
+    }
+
+    /** Other tests count who holds a role in every workspace. */
+    @AfterEach
+    void leave() {
+        met.forEach(person -> grants.replace(person, Set.of()));
     }
 
     @Test
@@ -301,6 +311,7 @@ class AccessTest {
         Person person = new Person(new PersonId("bank", name), name, "Somebody " + name);
         people.see(person);
         grants.replace(person.id(), Set.of(held));
+        met.add(person.id());
         return person;
     }
 

@@ -72,11 +72,12 @@ public class Provider {
         return issuer;
     }
 
+    /** Asked each time; only that it does not answer is believed for a moment. */
     boolean isReachable() {
         Instant now = clock.instant();
         Seen last = seen;
-        if (last.at().plus(KNOWN_FOR).isAfter(now)) {
-            return last.reachable();
+        if (!last.reachable() && last.at().plus(KNOWN_FOR).isAfter(now)) {
+            return false;
         }
         Seen fresh = new Seen(ask(), now);
         seen = fresh;

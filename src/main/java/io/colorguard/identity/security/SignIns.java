@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -13,7 +14,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationException;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +47,7 @@ class SignIns implements SessionAuthenticationStrategy, LogoutHandler {
             again(request, before.get(), now, page.get());
         } else {
             begin(request, now);
-            page.ifPresent(asked -> leadTo(request.getSession(), asked));
+            page.ifPresent(asked -> AwaitedPages.leadTo(request.getSession(), asked));
         }
     }
 
@@ -63,26 +63,20 @@ class SignIns implements SessionAuthenticationStrategy, LogoutHandler {
         HttpSession session = request.getSession();
         sessions.renew(session, signOn);
         ProviderSession.of(request).ifPresent(provided -> provided.keepIn(session));
-        leadTo(session, page);
+        AwaitedPages.leadTo(session, page);
     }
 
     private void begin(HttpServletRequest request, SignedIn now) {
         HttpSession old = request.getSession(false);
-        Object asked = old == null ? null : old.getAttribute(SAVED_REQUEST);
+        Map<String, Object> pages = AwaitedPages.outlasting(old);
         if (old != null) {
             old.invalidate();
         }
         HttpSession session = request.getSession(true);
-        if (asked != null) {
-            session.setAttribute(SAVED_REQUEST, asked);
-        }
+        pages.forEach(session::setAttribute);
         Optional<ProviderSession> provided = ProviderSession.of(request);
         sessions.begin(session, now, provided.map(ProviderSession::sid).orElse(null));
         provided.ifPresent(one -> one.keepIn(session));
-    }
-
-    private static void leadTo(HttpSession session, String page) {
-        session.setAttribute(SAVED_REQUEST, new SimpleSavedRequest(page));
     }
 
     @Override
@@ -95,6 +89,4 @@ class SignIns implements SessionAuthenticationStrategy, LogoutHandler {
             sessions.signOut(session);
         }
     }
-
-    private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
 }

@@ -1,5 +1,8 @@
 package io.colorguard.identity.sso;
 
+import static java.util.Objects.requireNonNull;
+
+import io.colorguard.identity.security.AwaitedPages;
 import io.colorguard.identity.security.SignOnAgain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,6 +54,7 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
             }
             session.setAttribute(ATTRIBUTE, pending);
         }
+        AwaitedPages.note(session, requireNonNull(begun.getState()));
     }
 
     @Override
@@ -64,6 +68,8 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
                 pending.remove(begun.getState());
                 session.setAttribute(ATTRIBUTE, pending);
             }
+            AwaitedPages.take(session, begun.getState())
+                    .ifPresent(page -> AwaitedPages.leadTo(session, page));
             if (begun.getAttribute(SignOnAgain.PARAMETER) instanceof String page) {
                 SignOnAgain.note(request, page);
             }

@@ -1,6 +1,7 @@
 package io.colorguard.identity.sso;
 
 import io.colorguard.identity.SignedIn;
+import io.colorguard.identity.security.AwaitedPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationException;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -35,8 +37,10 @@ class SignInTrouble implements AuthenticationFailureHandler {
             throws IOException {
         String why = why(refused);
         if (why.equals("twice")) {
-            String next = isInside(request) ? "/" : page("again");
-            response.sendRedirect(request.getContextPath() + next);
+            response.sendRedirect(
+                    isInside(request)
+                            ? awaited(request)
+                            : request.getContextPath() + page("again"));
             return;
         }
         LOG.warn("Sign-in refused: {} ({})", why, refused.getMessage());
@@ -47,6 +51,12 @@ class SignInTrouble implements AuthenticationFailureHandler {
     private static boolean isInside(HttpServletRequest request) {
         var kept = new HttpSessionSecurityContextRepository().loadDeferredContext(request).get();
         return SignedIn.of(kept.getAuthentication()).isPresent();
+    }
+
+    private static String awaited(HttpServletRequest request) {
+        return AwaitedPages.take(
+                        request.getSession(), request.getParameter(OAuth2ParameterNames.STATE))
+                .orElse(request.getContextPath() + "/");
     }
 
     static String page(String why) {

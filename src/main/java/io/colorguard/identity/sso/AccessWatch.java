@@ -39,11 +39,13 @@ class AccessWatch {
 
     private final OpenSessions sessions;
     private final Renewal renewal;
+    private final Provider provider;
     private final Clock clock;
 
-    AccessWatch(OpenSessions sessions, Renewal renewal, Clock clock) {
+    AccessWatch(OpenSessions sessions, Renewal renewal, Provider provider, Clock clock) {
         this.sessions = sessions;
         this.renewal = renewal;
+        this.provider = provider;
         this.clock = clock;
     }
 
@@ -56,6 +58,10 @@ class AccessWatch {
                 work.add(() -> check(id, tokens));
             }
         });
+        // One that hangs is asked once, not once for every session: other rounds wait for this one.
+        if (work.isEmpty() || !provider.isReachable()) {
+            return;
+        }
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             work.forEach(workers::execute);

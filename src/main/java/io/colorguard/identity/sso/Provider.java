@@ -36,9 +36,7 @@ public class Provider {
     private final ClientRegistrationRepository registrations;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private volatile Seen seen = new Seen(false, Instant.EPOCH);
-
-    private record Seen(boolean reachable, Instant at) {}
+    private volatile Instant silentUntil = Instant.EPOCH;
 
     Provider(
             OAuth2ClientProperties properties,
@@ -75,13 +73,14 @@ public class Provider {
     /** Asked each time; only that it does not answer is believed for a moment. */
     boolean isReachable() {
         Instant now = clock.instant();
-        Seen last = seen;
-        if (!last.reachable() && last.at().plus(KNOWN_FOR).isAfter(now)) {
+        if (now.isBefore(silentUntil)) {
             return false;
         }
-        Seen fresh = new Seen(ask(), now);
-        seen = fresh;
-        return fresh.reachable();
+        boolean answers = ask();
+        if (!answers) {
+            silentUntil = now.plus(KNOWN_FOR);
+        }
+        return answers;
     }
 
     private boolean ask() {

@@ -10,13 +10,16 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /**
  * Hands the provider's tokens on to the session that the sign-in is about to begin. They are kept
- * nowhere else, and two sessions of one person never share them.
+ * nowhere else, and two sessions of one person never share them. Without a refresh token nobody
+ * could ask whether what was said still holds, and nobody is let in (IDN-6).
  */
 @Component
 @Profile("!demo")
@@ -42,7 +45,11 @@ class TokenKeeper implements OAuth2AuthorizedClientRepository {
             HttpServletRequest request,
             HttpServletResponse response) {
         OAuth2RefreshToken refresh = client.getRefreshToken();
-        if (refresh != null && principal.getPrincipal() instanceof OidcUser user) {
+        if (refresh == null) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error("refresh_token", "the provider gave no refresh token", null));
+        }
+        if (principal.getPrincipal() instanceof OidcUser user) {
             new ProviderTokens(
                             requireNonNull(user.getSubject()),
                             user.getIdToken().getClaimAsString("sid"),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -34,6 +35,7 @@ class RenewalTest {
     @Autowired PortalSessions sessions;
     @Autowired OpenSessions open;
     @Autowired Renewal renewal;
+    @Autowired Provider provider;
     @Autowired Grants grants;
     @Autowired Clock clock;
 
@@ -79,6 +81,23 @@ class RenewalTest {
     }
 
     @Test
+    void nobodyIsAskedAboutWhileTheProviderIsSilent() {
+        var nowhere = new OAuth2ClientProperties();
+        var keycloak = new OAuth2ClientProperties.Provider();
+        keycloak.setIssuerUri("http://localhost:1");
+        nowhere.getProvider().put(Provider.NAME, keycloak);
+        var silent = new Provider(nowhere, "", _ -> null, clock);
+        PROVIDER.says(Answer.error(400, "invalid_grant"));
+        Clock due = Clock.offset(clock, Duration.ofSeconds(40));
+
+        new AccessWatch(open, renewal, silent, due).watch();
+        assertThat(session.isInvalid()).isFalse();
+        new AccessWatch(open, renewal, provider, due).watch();
+
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
     void goesOnWithTheRolesOfTheAnswer() {
         JWTClaimsSet now =
                 PROVIDER.idToken(subject, "n")
@@ -120,7 +139,7 @@ class RenewalTest {
     /** The portal's round, so long after the sign-in, meets a provider that says this. */
     private void askAfter(Duration later, Answer answer) {
         PROVIDER.says(answer);
-        new AccessWatch(open, renewal, Clock.offset(clock, later)).watch();
+        new AccessWatch(open, renewal, provider, Clock.offset(clock, later)).watch();
     }
 
     private PersonId person() {

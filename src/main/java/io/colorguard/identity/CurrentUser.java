@@ -33,17 +33,8 @@ public interface CurrentUser {
     /** What the API client that acts may do; a person's are empty. */
     Set<Scope> scopes();
 
-    /** How and when the person proved who they are; empty where a token or a job acts. */
-    Optional<SignOn> signOn();
-
-    /** Whether the person proved who they are within the last five minutes (APR-4). */
-    boolean hasRecentSignOn();
-
     /** How whoever acts is there, to be kept with what they decide. */
-    default Presence presence() {
-        return new Presence(
-                source(), signOn().orElse(null), hasRecentSignOn(), sourceAddress().orElse(null));
-    }
+    Presence presence();
 
     /** Whether this person may create workspaces, which no existing workspace can answer. */
     boolean mayCreateWorkspaces();

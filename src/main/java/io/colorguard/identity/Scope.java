@@ -1,7 +1,7 @@
 package io.colorguard.identity;
 
+import io.colorguard.shared.Word;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What an API client may be let do, beside reading what its workspace holds (IDN-2, IDN-8). */
@@ -21,6 +21,6 @@ public enum Scope {
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

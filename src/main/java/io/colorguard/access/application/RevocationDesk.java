@@ -109,7 +109,7 @@ public class RevocationDesk {
     private Outcome<Workspace> permitted(WorkspaceKey key, String reason) {
         return access.enter(key, Permission.ACCESS_REVOKE)
                 .flatMap(workspace ->
-                        isReason(reason.strip())
+                        ApiToken.isReason(reason)
                                 ? Outcome.done(workspace)
                                 : Outcome.refused(
                                         Refusal.invalid(
@@ -117,12 +117,6 @@ public class RevocationDesk {
                                                 "access.refusal.reason",
                                                 "reason",
                                                 LONGEST_REASON)));
-    }
-
-    private static boolean isReason(String reason) {
-        return !reason.isEmpty()
-                && reason.length() <= LONGEST_REASON
-                && reason.chars().noneMatch(Character::isISOControl);
     }
 
     private static <T> Outcome<T> missing(String messageKey) {

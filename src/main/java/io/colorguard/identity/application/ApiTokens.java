@@ -78,7 +78,7 @@ public class ApiTokens {
     }
 
     private static List<Refusal> refusals(String reason) {
-        return isLine(reason.strip(), ApiToken.LONGEST_REASON)
+        return ApiToken.isReason(reason)
                 ? List.of()
                 : List.of(
                         Refusal.invalid(
@@ -88,15 +88,9 @@ public class ApiTokens {
                                 ApiToken.LONGEST_REASON));
     }
 
-    private static boolean isLine(String text, int longest) {
-        return !text.isEmpty()
-                && text.length() <= longest
-                && text.chars().noneMatch(Character::isISOControl);
-    }
-
     private List<Refusal> refusals(PersonId owner, String name, Duration lifetime) {
         List<Refusal> reasons = new ArrayList<>();
-        if (!isLine(name, ApiToken.LONGEST_NAME)) {
+        if (!ApiToken.isName(name)) {
             reasons.add(
                     Refusal.invalid(
                             "IDN-1", "identity.refusal.name", "name", ApiToken.LONGEST_NAME));

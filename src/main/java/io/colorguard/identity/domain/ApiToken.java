@@ -27,6 +27,23 @@ public record ApiToken(
     public static final int LONGEST_NAME = 60;
     public static final int LONGEST_REASON = 200;
 
+    /** Whether people may call one so. */
+    public static boolean isName(String text) {
+        return isLine(text, LONGEST_NAME);
+    }
+
+    /** Whether this may stand in the history as why one is made or taken away (AUD-1). */
+    public static boolean isReason(String text) {
+        return isLine(text, LONGEST_REASON);
+    }
+
+    private static boolean isLine(String text, int longest) {
+        String line = text.strip();
+        return !line.isEmpty()
+                && line.length() <= longest
+                && line.chars().noneMatch(Character::isISOControl);
+    }
+
     public boolean isValid(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }

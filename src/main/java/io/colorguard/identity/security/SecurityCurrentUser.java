@@ -3,6 +3,7 @@ package io.colorguard.identity.security;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.identity.Person;
+import io.colorguard.identity.Presence;
 import io.colorguard.identity.Role;
 import io.colorguard.identity.Scope;
 import io.colorguard.identity.SignOn;
@@ -10,6 +11,7 @@ import io.colorguard.identity.SignedIn;
 import io.colorguard.identity.UserDirectory;
 import io.colorguard.shared.WorkspaceKey;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.MDC;
@@ -59,13 +61,14 @@ class SecurityCurrentUser implements CurrentUser {
     }
 
     @Override
-    public Optional<SignOn> signOn() {
-        return signedIn().map(SignedIn::signOn).map(proof -> proof.seen(clock.instant()));
-    }
-
-    @Override
-    public boolean hasRecentSignOn() {
-        return signOn().filter(proof -> proof.isRecent(clock.instant())).isPresent();
+    public Presence presence() {
+        Instant now = clock.instant();
+        Optional<SignOn> signOn = signedIn().map(SignedIn::signOn).map(proof -> proof.seen(now));
+        return new Presence(
+                source(),
+                signOn.orElse(null),
+                signOn.filter(proof -> proof.isRecent(now)).isPresent(),
+                sourceAddress().orElse(null));
     }
 
     @Override

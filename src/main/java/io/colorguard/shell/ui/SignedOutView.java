@@ -10,8 +10,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.colorguard.shared.Word;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -46,7 +46,7 @@ class SignedOutView extends Main implements BeforeEnterObserver, HasDynamicTitle
         AGAIN;
 
         String key() {
-            return "shell.signedout." + name().toLowerCase(Locale.ROOT);
+            return "shell.signedout." + Word.of(this);
         }
 
         static Reason named(String word) {

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -147,7 +147,7 @@ class OpenSessionsTest {
     void noSessionOutlastsTenHours() {
         MockHttpSession session = new MockHttpSession();
         var time = new AtomicReference<>(clock.instant());
-        var process = new OpenSessions(sessions, pages, _ -> {}, new Hands(time));
+        var process = new OpenSessions(sessions, pages, _ -> {}, hands(time));
         process.begin(session, signedIn("developer2"), null);
 
         time.updateAndGet(now -> now.plus(Duration.ofHours(10)).minusSeconds(1));
@@ -164,7 +164,7 @@ class OpenSessionsTest {
     void noSessionOutlastsHalfAnHourWithoutAnAct() {
         MockHttpSession session = new MockHttpSession();
         var time = new AtomicReference<>(clock.instant());
-        var process = new OpenSessions(sessions, pages, _ -> {}, new Hands(time));
+        var process = new OpenSessions(sessions, pages, _ -> {}, hands(time));
         process.begin(session, signedIn("developer1"), null);
 
         time.updateAndGet(now -> now.plus(Duration.ofMinutes(29)));
@@ -185,7 +185,7 @@ class OpenSessionsTest {
             throws ServletException, IOException {
         MockHttpSession session = new MockHttpSession();
         var time = new AtomicReference<>(clock.instant());
-        var process = new OpenSessions(sessions, pages, _ -> {}, new Hands(time));
+        var process = new OpenSessions(sessions, pages, _ -> {}, hands(time));
         process.begin(session, signedIn("developer1"), null);
         time.updateAndGet(now -> now.plus(Duration.ofMinutes(20)));
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
@@ -244,28 +244,8 @@ class OpenSessionsTest {
                 Objects.requireNonNull(request.exchange().getRequest().getSession());
     }
 
-    /** A clock whose time the test sets. */
-    private static final class Hands extends Clock {
-
-        private final AtomicReference<Instant> time;
-
-        Hands(AtomicReference<Instant> time) {
-            this.time = time;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return time.get();
-        }
+    private static Clock hands(AtomicReference<Instant> time) {
+        InstantSource source = time::get;
+        return source.withZone(ZoneOffset.UTC);
     }
 }

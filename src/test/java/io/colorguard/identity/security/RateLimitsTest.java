@@ -7,7 +7,7 @@ import io.colorguard.identity.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -18,7 +18,7 @@ class RateLimitsTest {
 
     private final AtomicReference<Instant> time =
             new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
-    private final RateLimits limits = new RateLimits(3, 2, 5, new Hands(time));
+    private final RateLimits limits = new RateLimits(3, 2, 5, hands(time));
 
     @Test
     void anAddressWaitsOnceItHasTriedTooOften() {
@@ -81,28 +81,8 @@ class RateLimitsTest {
         assertThat(limits.signIn("first")).isEmpty();
     }
 
-    /** A clock whose time the test sets. */
-    private static final class Hands extends Clock {
-
-        private final AtomicReference<Instant> time;
-
-        Hands(AtomicReference<Instant> time) {
-            this.time = time;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return time.get();
-        }
+    private static Clock hands(AtomicReference<Instant> time) {
+        InstantSource source = time::get;
+        return source.withZone(ZoneOffset.UTC);
     }
 }

@@ -135,8 +135,7 @@ public final class ApprovalScene {
                                 new Quorum(Role.REVIEWER, 2));
         return new Policy(
                 policy.version() + 1,
-                matrix,
-                policy.safety(),
+                new PolicyTerms(matrix, policy.safety()),
                 policy.author(),
                 policy.effectiveFrom());
     }
@@ -233,7 +232,7 @@ public final class ApprovalScene {
     /** Has admin propose the next version of the policy and approver1 put it in force. */
     public void policy(UnaryOperator<Policy> next) {
         Policy current = policies.current(workspace.id()).orElseThrow();
-        Wanted wanted = new Wanted(PolicyTerms.of(next.apply(current)), "As agreed");
+        Wanted wanted = new Wanted(next.apply(current).terms(), "As agreed");
         PolicyChange change =
                 as("admin", () -> policyDesk.propose(workspace.key(), wanted).require());
         as(

@@ -81,7 +81,7 @@ class PolicyController {
         return new DifferencesAnswer(
                 before.version(),
                 after.version(),
-                PolicyJson.differences(PolicyTerms.of(before), PolicyTerms.of(after)));
+                PolicyJson.differences(before.terms(), after.terms()));
     }
 
     /** The gates of the last 90 days under a version. */
@@ -93,7 +93,7 @@ class PolicyController {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         WorkspaceKey key = Places.workspace(workspace);
-        PolicyTerms terms = PolicyTerms.of(policy(key, version));
+        PolicyTerms terms = policy(key, version).terms();
         return value(Pages.window(page, size).flatMap(window -> trial.of(key, terms, window)));
     }
 

@@ -71,7 +71,7 @@ class PolicyJson {
                 change.reason(),
                 matrix(terms.approvals().cells(), PolicyCell::of),
                 matrix(terms.safety().cells(), Word::of),
-                differences(PolicyTerms.of(base), terms),
+                differences(base.terms(), terms),
                 ending(change.ending()));
     }
 

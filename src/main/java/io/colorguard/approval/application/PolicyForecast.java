@@ -94,6 +94,6 @@ public class PolicyForecast {
     }
 
     private static Policy policy(PolicyTerms terms) {
-        return new Policy(1, terms.approvals(), terms.safety(), PersonId.SYSTEM, Instant.EPOCH);
+        return new Policy(1, terms, PersonId.SYSTEM, Instant.EPOCH);
     }
 }

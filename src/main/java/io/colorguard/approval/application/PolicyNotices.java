@@ -2,9 +2,9 @@ package io.colorguard.approval.application;
 
 import io.colorguard.approval.domain.CellChange;
 import io.colorguard.approval.domain.Policies;
+import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChange.Ending;
-import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
@@ -89,7 +89,7 @@ class PolicyNotices {
         }
         List<CellChange> cells =
                 policies.find(change.workspace(), change.baseVersion())
-                        .map(PolicyTerms::of)
+                        .map(Policy::terms)
                         .map(change.terms()::differencesFrom)
                         .orElse(List.of());
         cells.stream().limit(MOST_LINES).map(PolicyNotices::line).forEach(lines::add);

@@ -11,24 +11,27 @@ import java.time.Instant;
  *
  * @param version counts from 1; a verdict holds only under the version it was given under
  */
-public record Policy(
-        int version,
-        ApprovalMatrix approvals,
-        SafetyMatrix safety,
-        PersonId author,
-        Instant effectiveFrom) {
+public record Policy(int version, PolicyTerms terms, PersonId author, Instant effectiveFrom) {
 
     /** The first policy of every workspace: the strategy's two matrices. */
     public static Policy ofStrategy(PersonId author, Instant at) {
-        return new Policy(1, ApprovalMatrix.ofStrategy(), SafetyMatrix.ofStrategy(), author, at);
+        return new Policy(1, PolicyTerms.ofStrategy(), author, at);
+    }
+
+    public ApprovalMatrix approvals() {
+        return terms.approvals();
+    }
+
+    public SafetyMatrix safety() {
+        return terms.safety();
     }
 
     /** What a flag so classified demands in an environment of this tier (APR-2). */
     public Judgement judge(Classification classification, Tier tier) {
         ApprovalRow row = ApprovalRow.of(classification);
-        Safety safetyCell = safety.cell(classification.category(), tier);
+        Safety safetyCell = safety().cell(classification.category(), tier);
         Requirement requirement =
-                Requirement.stricter(approvals.cell(row, tier), safetyCell.requirement());
+                Requirement.stricter(approvals().cell(row, tier), safetyCell.requirement());
         return new Judgement(
                 requirement, row, classification.category(), tier, safetyCell, version);
     }

@@ -73,8 +73,7 @@ public record PolicyChange(
 
     /** The policy that accepting it puts in force. */
     public Policy next(Instant at) {
-        return new Policy(
-                baseVersion + 1, terms.approvals(), terms.safety(), contributors.author().id(), at);
+        return new Policy(baseVersion + 1, terms, contributors.author().id(), at);
     }
 
     PolicyChange revised(int base, PolicyTerms wanted, String why, Person by) {

@@ -74,7 +74,7 @@ public record PolicyRules(Policy inForce) {
     /** Everything against proposing this. */
     public List<Refusal> refusals(Wanted wanted) {
         List<Refusal> refusals = new ArrayList<>(wanted.terms().refusals());
-        if (wanted.terms().differencesFrom(PolicyTerms.of(inForce)).isEmpty()) {
+        if (wanted.terms().differencesFrom(inForce.terms()).isEmpty()) {
             refusals.add(
                     Refusal.invalid(
                             RULE, "approval.refusal.policy.same", "terms", inForce.version()));

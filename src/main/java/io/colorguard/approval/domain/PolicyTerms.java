@@ -22,8 +22,9 @@ public record PolicyTerms(ApprovalMatrix approvals, SafetyMatrix safety) {
 
     private static final Set<Role> JUDGES = Set.of(Role.REVIEWER, Role.APPROVER);
 
-    public static PolicyTerms of(Policy policy) {
-        return new PolicyTerms(policy.approvals(), policy.safety());
+    /** What the strategy prints. */
+    public static PolicyTerms ofStrategy() {
+        return new PolicyTerms(ApprovalMatrix.ofStrategy(), SafetyMatrix.ofStrategy());
     }
 
     /** Everything against cells that no gate could be judged by. */

@@ -2,6 +2,7 @@ package io.colorguard.approval.persistence;
 
 import io.colorguard.approval.domain.Policies;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.identity.PersonId;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
@@ -69,8 +70,9 @@ class JpaPolicies implements Policies {
     private Policy policy(ResultSet row, int index) throws SQLException {
         return new Policy(
                 row.getInt("version"),
-                documents.approvals(row.getString("approvals")),
-                documents.safety(row.getString("safety")),
+                new PolicyTerms(
+                        documents.approvals(row.getString("approvals")),
+                        documents.safety(row.getString("safety"))),
                 new PersonId(row.getString("author_issuer"), row.getString("author_subject")),
                 row.getObject("effective_from", OffsetDateTime.class).toInstant());
     }

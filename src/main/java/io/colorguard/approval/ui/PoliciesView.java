@@ -8,7 +8,6 @@ import io.colorguard.approval.application.FreezeCalendar;
 import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.application.PolicyRegister;
 import io.colorguard.approval.domain.Policy;
-import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.UserDirectory;
@@ -128,8 +127,8 @@ class PoliciesView extends WorkspaceView {
         Policy after = before.equals(one) ? other : one;
         return PolicyDifferences.between(
                 getTranslation("approval.ui.policy.compared", before.version(), after.version()),
-                PolicyTerms.of(before),
-                PolicyTerms.of(after));
+                before.terms(),
+                after.terms());
     }
 
     private Panel categories() {

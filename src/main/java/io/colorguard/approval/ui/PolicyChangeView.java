@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.application.PolicyForecast;
 import io.colorguard.approval.application.PolicyRegister;
+import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChange.State;
 import io.colorguard.approval.domain.PolicyChangeId;
@@ -88,7 +89,7 @@ class PolicyChangeView extends WorkspaceView {
 
     private PolicyTerms base(PolicyChange change) {
         return register.find(workspace(), change.baseVersion())
-                .map(PolicyTerms::of)
+                .map(Policy::terms)
                 .find()
                 .orElse(change.terms());
     }

@@ -71,7 +71,7 @@ class PolicyProposeView extends WorkspaceView {
                                 getTranslation("approval.ui.policies"),
                                 WorkspaceParameter.href(workspace(), "policies")))
                 .sub(getTranslation("approval.ui.policy.propose.sub", inForce.version()));
-        PolicyTerms start = edited == null ? PolicyTerms.of(inForce) : edited.terms();
+        PolicyTerms start = edited == null ? inForce.terms() : edited.terms();
         Div editing = new Div();
         PolicyEditor[] editor = new PolicyEditor[1];
         Runnable compare =
@@ -80,7 +80,7 @@ class PolicyProposeView extends WorkspaceView {
                     differences.add(
                             PolicyDifferences.between(
                                     getTranslation("approval.ui.policy.differs"),
-                                    PolicyTerms.of(inForce),
+                                    inForce.terms(),
                                     editor[0].terms()));
                 };
         editor[0] = new PolicyEditor(start, compare);

@@ -20,6 +20,7 @@ import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.Deadlines;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.approval.domain.Verdict;
@@ -138,12 +139,13 @@ class DeadlineWatchTest {
         scene.policy(policy ->
                 new Policy(
                         2,
-                        policy.approvals()
-                                .with(
-                                        ApprovalRow.FEATURE_LOW,
-                                        Tier.PRODUCTION,
-                                        new Requirement.Quorum(Role.REVIEWER, 2)),
-                        policy.safety(),
+                        new PolicyTerms(
+                                policy.approvals()
+                                        .with(
+                                                ApprovalRow.FEATURE_LOW,
+                                                Tier.PRODUCTION,
+                                                new Requirement.Quorum(Role.REVIEWER, 2)),
+                                policy.safety()),
                         policy.author(),
                         policy.effectiveFrom()));
         ChangeRequest change = scene.proposed(ramped(flag, "prod", 25));

@@ -76,7 +76,7 @@ class PolicyDeskTest {
         assertThat(kept.state()).isEqualTo(State.ACCEPTED);
         List<Policy> versions = as("viewer", () -> register.versions(ws).require());
         assertThat(versions).extracting(Policy::version).containsExactly(2, 1);
-        assertThat(PolicyTerms.of(versions.getFirst())).isEqualTo(change.terms());
+        assertThat(versions.getFirst().terms()).isEqualTo(change.terms());
         assertThat(versions.getFirst().author().subject()).isEqualTo("approver1");
         assertThat(acts())
                 .startsWith("policy.changed admin Agreed", "policy.proposed approver1 Two");
@@ -196,8 +196,7 @@ class PolicyDeskTest {
         Policy sneaked =
                 new Policy(
                         2,
-                        wanted().terms().approvals(),
-                        first.safety(),
+                        new PolicyTerms(wanted().terms().approvals(), first.safety()),
                         first.author(),
                         first.effectiveFrom());
         Act act = Act.of(scene.workspace.id(), "policy.changed", Subject.workspace(ws.value()));
@@ -238,18 +237,7 @@ class PolicyDeskTest {
                     """)
     void theDatabaseKeepsWhatEndedAndWhoMayNotAccept(String sql, String why) {
         accepted("approver1", proposed("admin")).require();
-        as(
-                "admin",
-                () ->
-                        desk.propose(
-                                        ws,
-                                        new Wanted(
-                                                PolicyTerms.of(
-                                                        Policy.ofStrategy(
-                                                                inForce().author(),
-                                                                inForce().effectiveFrom())),
-                                                "Back"))
-                                .require());
+        as("admin", () -> desk.propose(ws, new Wanted(PolicyTerms.ofStrategy(), "Back")).require());
 
         assertThatThrownBy(() -> run(sql))
                 .isInstanceOf(DataIntegrityViolationException.class)
@@ -271,7 +259,7 @@ class PolicyDeskTest {
 
     private Wanted wanted() {
         Policy next = ApprovalScene.withTwoReviewersInProduction(inForce());
-        return new Wanted(PolicyTerms.of(next), "Two");
+        return new Wanted(next.terms(), "Two");
     }
 
     private Policy inForce() {

@@ -122,8 +122,7 @@ class PolicyForecastTest {
                 flag.with(
                         new Classification(
                                 Category.OPERATIONAL, Risk.LOW, LifecycleStage.PRODUCTION)));
-        PolicyTerms strategy =
-                new PolicyTerms(ApprovalMatrix.ofStrategy(), SafetyMatrix.ofStrategy());
+        PolicyTerms strategy = PolicyTerms.ofStrategy();
 
         assertThat(as("viewer", () -> forecast.page(ws, strategy, ALL).require()))
                 .hasSize(6)
@@ -136,8 +135,7 @@ class PolicyForecastTest {
     void othersWorkspacesAreNotCounted() {
         scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
         ApprovalScene other = new ApprovalScene(portal);
-        PolicyTerms strategy =
-                new PolicyTerms(ApprovalMatrix.ofStrategy(), SafetyMatrix.ofStrategy());
+        PolicyTerms strategy = PolicyTerms.ofStrategy();
 
         assertThat(
                         as(

@@ -87,8 +87,7 @@ class PolicyRaceTest {
     void whatIsEditedWhileItIsAcceptedIsNeverInForceUnseen() throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
             PolicyChange seen = proposed("admin", "Round " + round);
-            PolicyTerms other =
-                    PolicyTerms.of(Policy.ofStrategy(inForce().author(), Instant.EPOCH));
+            PolicyTerms other = PolicyTerms.ofStrategy();
             Wanted edit =
                     new Wanted(new PolicyTerms(seen.terms().approvals(), blocked(other)), "Edited");
             List<Boolean> won =
@@ -101,7 +100,7 @@ class PolicyRaceTest {
 
             assertThat(won).containsExactlyInAnyOrder(true, false);
             assertThat(inForce().version()).isEqualTo(won.getFirst() ? 2 : 1);
-            assertThat(PolicyTerms.of(inForce())).isNotEqualTo(edit.terms());
+            assertThat(inForce().terms()).isNotEqualTo(edit.terms());
             scene = new ApprovalScene(portal);
             ws = scene.workspace.key();
         }
@@ -150,8 +149,7 @@ class PolicyRaceTest {
                 two.approvals().equals(current.approvals())
                         ? Policy.ofStrategy(current.author(), current.effectiveFrom())
                         : two;
-        return as(
-                person, () -> desk.propose(ws, new Wanted(PolicyTerms.of(next), reason)).require());
+        return as(person, () -> desk.propose(ws, new Wanted(next.terms(), reason)).require());
     }
 
     private static SafetyMatrix blocked(PolicyTerms terms) {

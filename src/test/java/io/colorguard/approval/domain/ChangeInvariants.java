@@ -266,7 +266,7 @@ final class ChangeInvariants {
                 .as("A12: another one accepts")
                 .doesNotContain(judge.person().id());
         assertThat(judge.inPerson()).as("A12: in person").isTrue();
-        assertThat(PolicyTerms.of(world.inForce)).as("A12: what was seen").isEqualTo(seen.terms());
+        assertThat(world.inForce.terms()).as("A12: what was seen").isEqualTo(seen.terms());
         assertThat(world.inForce.version()).as("A12").isEqualTo(before.version() + 1);
         assertThat(seen.baseVersion())
                 .as("A12: on what it was written")

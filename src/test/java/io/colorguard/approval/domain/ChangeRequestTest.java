@@ -132,8 +132,10 @@ class ChangeRequestTest {
         Policy shut =
                 new Policy(
                         1,
-                        POLICY.approvals(),
-                        POLICY.safety().with(Category.FEATURE, Tier.PRODUCTION, Safety.BLOCKED),
+                        new PolicyTerms(
+                                POLICY.approvals(),
+                                POLICY.safety()
+                                        .with(Category.FEATURE, Tier.PRODUCTION, Safety.BLOCKED)),
                         PersonId.SYSTEM,
                         NOW);
         ChangeRequest blocked =

@@ -52,12 +52,13 @@ class DutiesTest {
         Policy blocked =
                 new Policy(
                         2,
-                        POLICY.approvals()
-                                .with(
-                                        ApprovalRow.EXPERIMENT,
-                                        Tier.PRODUCTION,
-                                        Requirement.AUTOMATIC),
-                        POLICY.safety(),
+                        new PolicyTerms(
+                                POLICY.approvals()
+                                        .with(
+                                                ApprovalRow.EXPERIMENT,
+                                                Tier.PRODUCTION,
+                                                Requirement.AUTOMATIC),
+                                POLICY.safety()),
                         PersonId.SYSTEM,
                         NOW);
 
@@ -66,8 +67,10 @@ class DutiesTest {
         Policy shut =
                 new Policy(
                         2,
-                        POLICY.approvals(),
-                        POLICY.safety().with(Category.FEATURE, Tier.STAGING, Safety.BLOCKED),
+                        new PolicyTerms(
+                                POLICY.approvals(),
+                                POLICY.safety()
+                                        .with(Category.FEATURE, Tier.STAGING, Safety.BLOCKED)),
                         PersonId.SYSTEM,
                         NOW);
         assertThat(new Duties(shut, TEAM).post(ApprovalRow.FEATURE_LOW, Tier.STAGING).staffing())
@@ -110,9 +113,13 @@ class DutiesTest {
         Policy policy =
                 new Policy(
                         2,
-                        POLICY.approvals()
-                                .with(ApprovalRow.FEATURE_LOW, Tier.PRODUCTION, requirement),
-                        POLICY.safety(),
+                        new PolicyTerms(
+                                POLICY.approvals()
+                                        .with(
+                                                ApprovalRow.FEATURE_LOW,
+                                                Tier.PRODUCTION,
+                                                requirement),
+                                POLICY.safety()),
                         PersonId.SYSTEM,
                         NOW);
         return new Duties(policy, team).post(ApprovalRow.FEATURE_LOW, Tier.PRODUCTION);

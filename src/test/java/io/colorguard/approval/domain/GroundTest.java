@@ -103,13 +103,7 @@ class GroundTest {
     @Rule("APR-5")
     @Test
     void anotherPolicyIsAnotherGround() {
-        Policy next =
-                new Policy(
-                        2,
-                        ApprovalMatrix.ofStrategy(),
-                        SafetyMatrix.ofStrategy(),
-                        PersonId.SYSTEM,
-                        NOW);
+        Policy next = new Policy(2, PolicyTerms.ofStrategy(), PersonId.SYSTEM, NOW);
 
         assertThat(moved(editing, new Ground(WORKSPACE, next, aFlag(), 1)))
                 .containsExactly("approval.refusal.policy.moved");

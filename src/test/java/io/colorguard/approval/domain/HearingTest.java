@@ -265,13 +265,7 @@ class HearingTest {
     @Rule("APR-5")
     @Test
     void noVerdictIsGivenUnderAPolicyThatWasReplaced() {
-        Policy next =
-                new Policy(
-                        2,
-                        ApprovalMatrix.ofStrategy(),
-                        SafetyMatrix.ofStrategy(),
-                        PersonId.SYSTEM,
-                        NOW);
+        Policy next = new Policy(2, PolicyTerms.ofStrategy(), PersonId.SYSTEM, NOW);
         Hearing hearing =
                 new Hearing(
                         change,
@@ -298,7 +292,11 @@ class HearingTest {
                                 new Quorum(Role.REVIEWER, count));
         return new Ground(
                 WORKSPACE,
-                new Policy(1, matrix, SafetyMatrix.ofStrategy(), PersonId.SYSTEM, NOW),
+                new Policy(
+                        1,
+                        new PolicyTerms(matrix, SafetyMatrix.ofStrategy()),
+                        PersonId.SYSTEM,
+                        NOW),
                 aFlag(),
                 1,
                 Set.of());

@@ -45,7 +45,12 @@ class PolicyRulesTest {
         assertThat(accepted.state()).isEqualTo(State.ACCEPTED);
         assertThat(accepted.ending().reason()).isEqualTo("Agreed");
         assertThat(accepted.next(NOW))
-                .isEqualTo(new Policy(2, STRICTER.approvals(), STRICTER.safety(), ANNA.id(), NOW));
+                .isEqualTo(
+                        new Policy(
+                                2,
+                                new PolicyTerms(STRICTER.approvals(), STRICTER.safety()),
+                                ANNA.id(),
+                                NOW));
     }
 
     @Test
@@ -96,7 +101,8 @@ class PolicyRulesTest {
     @Test
     void aMovedBaseIsNotAcceptedUntilItIsSavedAnew() {
         PolicyChange change = proposed();
-        Policy next = new Policy(2, POLICY.approvals(), POLICY.safety(), BERT.id(), NOW);
+        Policy next =
+                new Policy(2, new PolicyTerms(POLICY.approvals(), POLICY.safety()), BERT.id(), NOW);
         PolicyRules later = new PolicyRules(next);
 
         assertThat(keys(later.accept(change, change.hash(), approver(BERT), "Yes", NOW)))
@@ -155,7 +161,7 @@ class PolicyRulesTest {
 
     @Test
     void proposingSaysSomethingElseAndWhy() {
-        assertThat(keys(propose(PolicyTerms.of(POLICY), "")))
+        assertThat(keys(propose(POLICY.terms(), "")))
                 .containsExactly("policy.same", "policy.reason");
         assertThat(keys(propose(with(new Quorum(Role.REVIEWER, 10)), "x")))
                 .containsExactly("policy.quorum");
@@ -188,7 +194,7 @@ class PolicyRulesTest {
 
     @Test
     void everyCellIsPartOfWhatIsAcceptedUnderItsHash() {
-        PolicyTerms before = PolicyTerms.of(POLICY);
+        PolicyTerms before = POLICY.terms();
         Set<ContentHash> hashes = new HashSet<>();
         for (Tier tier : Tier.values()) {
             for (ApprovalRow row : ApprovalRow.values()) {
@@ -230,7 +236,7 @@ class PolicyRulesTest {
 
     @Test
     void tellsWhichCellsDifferAndWhichWay() {
-        PolicyTerms before = PolicyTerms.of(POLICY);
+        PolicyTerms before = POLICY.terms();
         PolicyTerms after =
                 new PolicyTerms(
                         STRICTER.approvals()

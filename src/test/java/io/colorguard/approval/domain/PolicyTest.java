@@ -28,7 +28,11 @@ class PolicyTest {
                 ApprovalMatrix.ofStrategy()
                         .with(ApprovalRow.EXPERIMENT, Tier.PRODUCTION, Requirement.AUTOMATIC);
         Policy policy =
-                new Policy(2, lenient, SafetyMatrix.ofStrategy(), PersonId.SYSTEM, Instant.EPOCH);
+                new Policy(
+                        2,
+                        new PolicyTerms(lenient, SafetyMatrix.ofStrategy()),
+                        PersonId.SYSTEM,
+                        Instant.EPOCH);
 
         Judgement judgement =
                 policy.judge(classified(Category.EXPERIMENT, Risk.LOW), Tier.PRODUCTION);
@@ -45,7 +49,11 @@ class PolicyTest {
                 SafetyMatrix.ofStrategy()
                         .with(Category.PERMISSION, Tier.PRODUCTION, Safety.BLOCKED);
         Policy policy =
-                new Policy(2, ApprovalMatrix.ofStrategy(), closed, PersonId.SYSTEM, Instant.EPOCH);
+                new Policy(
+                        2,
+                        new PolicyTerms(ApprovalMatrix.ofStrategy(), closed),
+                        PersonId.SYSTEM,
+                        Instant.EPOCH);
 
         assertThat(
                         policy.judge(classified(Category.PERMISSION, Risk.LOW), Tier.PRODUCTION)
@@ -108,7 +116,11 @@ class PolicyTest {
                                 Tier.PRODUCTION,
                                 new Requirement.Quorum(Role.REVIEWER, 3));
         Policy both =
-                new Policy(2, wide, SafetyMatrix.ofStrategy(), PersonId.SYSTEM, Instant.EPOCH);
+                new Policy(
+                        2,
+                        new PolicyTerms(wide, SafetyMatrix.ofStrategy()),
+                        PersonId.SYSTEM,
+                        Instant.EPOCH);
         Classification low = classified(Category.FEATURE, Risk.LOW);
         Classification high = classified(Category.FEATURE, Risk.HIGH);
 

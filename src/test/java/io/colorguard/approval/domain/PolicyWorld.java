@@ -41,7 +41,7 @@ final class PolicyWorld {
     void propose(Person who, Command command) {
         PolicyChange open = next;
         PolicyRules rules = new PolicyRules(inForce);
-        Wanted wanted = new Wanted(PolicyTerms.of(wanted(command)), "Because " + command.value());
+        Wanted wanted = new Wanted(wanted(command).terms(), "Because " + command.value());
         Outcome<PolicyChange> outcome =
                 open == null
                         ? rules.propose(
@@ -90,8 +90,7 @@ final class PolicyWorld {
                 };
         return new Policy(
                 inForce.version(),
-                inForce.approvals().with(row, tier, demand),
-                inForce.safety(),
+                new PolicyTerms(inForce.approvals().with(row, tier, demand), inForce.safety()),
                 inForce.author(),
                 inForce.effectiveFrom());
     }

@@ -116,8 +116,10 @@ class SubmissionTest {
         Policy closed =
                 new Policy(
                         2,
-                        POLICY.approvals(),
-                        POLICY.safety().with(Category.FEATURE, Tier.PRODUCTION, Safety.BLOCKED),
+                        new PolicyTerms(
+                                POLICY.approvals(),
+                                POLICY.safety()
+                                        .with(Category.FEATURE, Tier.PRODUCTION, Safety.BLOCKED)),
                         PersonId.SYSTEM,
                         NOW);
         Ground ground = new Ground(WORKSPACE, closed, aFlag(), 1, Set.of());

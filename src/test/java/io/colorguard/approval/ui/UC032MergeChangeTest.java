@@ -22,6 +22,7 @@ import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.FlagMerge.Side;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.Category;
@@ -174,8 +175,10 @@ class UC032MergeChangeTest extends SpringBrowserlessTest {
     private static Policy twoReviewersIn(Tier tier, Policy policy) {
         return new Policy(
                 policy.version() + 1,
-                policy.approvals().with(ApprovalRow.KILLSWITCH, tier, new Quorum(Role.REVIEWER, 2)),
-                policy.safety(),
+                new PolicyTerms(
+                        policy.approvals()
+                                .with(ApprovalRow.KILLSWITCH, tier, new Quorum(Role.REVIEWER, 2)),
+                        policy.safety()),
                 policy.author(),
                 policy.effectiveFrom());
     }

@@ -18,6 +18,7 @@ import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
@@ -93,12 +94,13 @@ class UC050SignOnAgainTest extends SpringBrowserlessTest {
         scene.policy(policy ->
                 new Policy(
                         policy.version() + 1,
-                        policy.approvals()
-                                .with(
-                                        ApprovalRow.FEATURE_LOW,
-                                        Tier.PRODUCTION,
-                                        new Quorum(Role.APPROVER, 1)),
-                        policy.safety(),
+                        new PolicyTerms(
+                                policy.approvals()
+                                        .with(
+                                                ApprovalRow.FEATURE_LOW,
+                                                Tier.PRODUCTION,
+                                                new Quorum(Role.APPROVER, 1)),
+                                policy.safety()),
                         policy.author(),
                         policy.effectiveFrom()));
         return scene.proposed(ApprovalScene.ramped(flag, "prod", 25));

@@ -15,6 +15,7 @@ import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.uikit.EmptyState;
@@ -73,12 +74,13 @@ class UC010ReadHistoryTest extends SpringBrowserlessTest {
         scene.policy(policy ->
                 new Policy(
                         2,
-                        policy.approvals()
-                                .with(
-                                        ApprovalRow.EXPERIMENT,
-                                        Tier.STAGING,
-                                        Requirement.PEER_REVIEW),
-                        policy.safety(),
+                        new PolicyTerms(
+                                policy.approvals()
+                                        .with(
+                                                ApprovalRow.EXPERIMENT,
+                                                Tier.STAGING,
+                                                Requirement.PEER_REVIEW),
+                                policy.safety()),
                         policy.author(),
                         policy.effectiveFrom()));
         navigate("w/" + scene.workspace.key() + "/history", HistoryView.class);

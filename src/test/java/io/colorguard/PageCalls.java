@@ -35,6 +35,7 @@ public final class PageCalls {
     private int ui;
     private int sync;
     private int calls;
+    private String told = "";
 
     public PageCalls(int port) {
         this.portal = "http://localhost:" + port;
@@ -73,13 +74,16 @@ public final class PageCalls {
 
     /** Tells the server of what happened in the page, with the page's own token or another. */
     public HttpResponse<String> tell(String happened, String withToken) {
-        String body =
+        told =
                 "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":%d,\"clientId\":%d}"
                         .formatted(withToken, happened, sync, calls);
-        HttpResponse<String> answer =
-                post("/?v-r=uidl&v-uiId=" + ui, "application/json; charset=UTF-8", body);
         calls++;
-        return answer;
+        return tellAgain();
+    }
+
+    /** Sends the last call once more, as a browser does that received no answer. */
+    public HttpResponse<String> tellAgain() {
+        return post("/?v-r=uidl&v-uiId=" + ui, "application/json; charset=UTF-8", told);
     }
 
     /** Leads the open page somewhere, as its first call does. */

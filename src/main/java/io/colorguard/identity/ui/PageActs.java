@@ -3,11 +3,15 @@ package io.colorguard.identity.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.communication.ServerRpcHandler;
 import com.vaadin.flow.server.communication.UidlRequestHandler;
 import io.colorguard.identity.security.OpenSessions;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +58,17 @@ class PageActs implements VaadinServiceInitListener {
         protected ServerRpcHandler createRpcHandler() {
             return new Calls(sessions);
         }
+
+        /** The page is locked here, and the answer is in the writer's hands already. */
+        @Override
+        public Optional<ResponseWriter> synchronizedHandleRequest(
+                VaadinSession session, VaadinRequest request, VaadinResponse response, String sent)
+                throws IOException {
+            Optional<ResponseWriter> answer =
+                    super.synchronizedHandleRequest(session, request, response, sent);
+            Optional.ofNullable(session.getService().findUI(request)).ifPresent(KeptAnswer::pack);
+            return answer;
+        }
     }
 
     private static final class Calls extends ServerRpcHandler {
@@ -73,7 +88,12 @@ class PageActs implements VaadinServiceInitListener {
             if (isAct(sent) && ui.getSession().getSession() instanceof WrappedHttpSession session) {
                 sessions.act(session.getHttpSession());
             }
-            super.handleRpc(ui, message, request, sent);
+            try {
+                super.handleRpc(ui, message, request, sent);
+            } catch (ClientResentPayloadException e) {
+                KeptAnswer.unpack(ui);
+                throw e;
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.colorguard.bench;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.Subject;
@@ -34,6 +35,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Export of 10,000 flags that are live in three environments, beside what {@code terraform fmt}
@@ -50,13 +52,19 @@ class ExportBenchmark {
 
     @Autowired FlagAdoption adoption;
     @Autowired FlagExport export;
-    @Autowired Workspaces workspaces;
-    @Autowired AuditTrail trail;
+    Workspaces workspaces;
+    AuditTrail trail;
 
     @TempDir Path directory;
 
     private final Timings timings = new Timings(0, 1);
     private final Workspace workspace = WorkspaceFixtures.workspace("bench-export");
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        workspaces = Inside.of(context, Workspaces.class);
+        trail = Inside.of(context, AuditTrail.class);
+    }
 
     @Test
     void measures() throws IOException {

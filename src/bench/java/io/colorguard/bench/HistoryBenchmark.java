@@ -1,6 +1,7 @@
 package io.colorguard.bench;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.audit.Timeline;
 import io.colorguard.audit.application.HistoryDesk;
 import io.colorguard.audit.application.HistoryQuestion;
@@ -20,6 +21,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** A page of the history among 1,000,000 revisions of one workspace, through the service. */
 @DatabaseTest
@@ -30,12 +32,18 @@ class HistoryBenchmark {
     private static final int PAGE = 50;
 
     @Autowired HistoryDesk history;
-    @Autowired Workspaces workspaces;
-    @Autowired AuditTrail trail;
+    Workspaces workspaces;
+    AuditTrail trail;
     @Autowired DataSource database;
 
     private final Timings timings = new Timings(20, 100);
     private final Workspace workspace = WorkspaceFixtures.workspace("bench");
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        workspaces = Inside.of(context, Workspaces.class);
+        trail = Inside.of(context, AuditTrail.class);
+    }
 
     @Test
     void measures() throws Exception {

@@ -1,6 +1,7 @@
 package io.colorguard.bench;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.ChangeDraft;
 import io.colorguard.approval.domain.ChangeRequest;
@@ -42,6 +43,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /**
  * A verdict that brings a change into force, through the service, among 5,000 flags. Measured on
@@ -58,9 +60,14 @@ class VerdictBenchmark {
     @Autowired ApprovalDesk desk;
     @Autowired FlagAdoption adoption;
     @Autowired WorkspaceSetup setup;
-    @Autowired AuditTrail trail;
+    AuditTrail trail;
 
     private final Timings timings = new Timings(WARM_UPS, VERDICTS);
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+    }
 
     @Test
     void measures() throws Exception {

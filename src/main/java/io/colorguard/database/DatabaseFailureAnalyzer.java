@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-/** Says in one sentence each what to do about a missing database or a data folder in use. */
+/**
+ * Says in one sentence each what to do about a missing database, a data folder in use or a role
+ * that may too much.
+ */
 final class DatabaseFailureAnalyzer implements FailureAnalyzer {
 
     @Override
@@ -27,6 +30,10 @@ final class DatabaseFailureAnalyzer implements FailureAnalyzer {
                             + " demo with --spring.profiles.active=demo.";
             case DataDirectoryInUseException _ ->
                     "Stop it, or set colorguard.data-dir to another folder.";
+            case UnsafeRoleException _ ->
+                    "Give spring.datasource.username a role that only reads and writes rows, and"
+                            + " spring.flyway.user the one that owns the tables"
+                            + " (docs/operations.md, The database).";
             default -> null;
         };
     }

@@ -4,6 +4,7 @@ import io.colorguard.audit.AuditTrail;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Person;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.terraform.application.ImportDesk;
@@ -54,6 +55,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
     private final ImportDesk imports;
     private final Desks desks;
     private final AuditTrail trail;
+    private final Tenancy tenancy;
     private final NoticeDesk notices;
 
     SampleWorkspace(
@@ -63,6 +65,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
             ImportDesk imports,
             Desks desks,
             AuditTrail trail,
+            Tenancy tenancy,
             NoticeDesk notices) {
         this.clock = clock;
         this.access = access;
@@ -70,6 +73,7 @@ class SampleWorkspace implements SmartInitializingSingleton {
         this.imports = imports;
         this.desks = desks;
         this.trail = trail;
+        this.tenancy = tenancy;
         this.notices = notices;
     }
 
@@ -113,7 +117,8 @@ class SampleWorkspace implements SmartInitializingSingleton {
         return access.visible().stream()
                 .filter(workspace -> workspace.key().equals(key))
                 .findFirst()
-                .map(workspace -> Told.in(workspace.id(), trail))
+                .map(workspace ->
+                        tenancy.inside(workspace.id(), () -> Told.in(workspace.id(), trail)))
                 .orElseGet(Told::nothing);
     }
 

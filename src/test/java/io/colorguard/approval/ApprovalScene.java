@@ -2,6 +2,7 @@ package io.colorguard.approval;
 
 import static io.colorguard.identity.Actors.as;
 
+import io.colorguard.Inside;
 import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.ChangeDraft;
 import io.colorguard.approval.application.EmergencyDesk;
@@ -73,10 +74,10 @@ public final class ApprovalScene {
     public ApprovalScene(ApplicationContext portal) {
         desk = portal.getBean(ApprovalDesk.class);
         emergencies = portal.getBean(EmergencyDesk.class);
-        flags = portal.getBean(FeatureFlags.class);
-        policies = portal.getBean(Policies.class);
+        flags = Inside.of(portal, FeatureFlags.class);
+        policies = Inside.of(portal, Policies.class);
         policyDesk = portal.getBean(PolicyDesk.class);
-        changes = portal.getBean(ChangeRequests.class);
+        changes = Inside.of(portal, ChangeRequests.class);
         transactions = portal.getBean(TransactionTemplate.class);
         NewWorkspace wanted =
                 new NewWorkspace(

@@ -1,5 +1,6 @@
 package io.colorguard.catalog;
 
+import io.colorguard.Inside;
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.Subject;
@@ -23,11 +24,11 @@ public final class FlagScene {
     public final Workspace workspace;
 
     public FlagScene(ApplicationContext portal) {
-        trail = portal.getBean(AuditTrail.class);
-        flags = portal.getBean(FeatureFlags.class);
+        trail = Inside.of(portal, AuditTrail.class);
+        flags = Inside.of(portal, FeatureFlags.class);
         workspace =
                 WorkspaceFixtures.workspace("ws-" + UUID.randomUUID().toString().substring(0, 8));
-        Workspaces workspaces = portal.getBean(Workspaces.class);
+        Workspaces workspaces = Inside.of(portal, Workspaces.class);
         write(() -> {
             workspaces.create(workspace);
             return workspace;

@@ -28,6 +28,14 @@ class DatabaseFailureAnalyzerTest {
     }
 
     @Test
+    void namesTheRoleThatMayTooMuchAndTheWayOut() {
+        FailureAnalysis analysis = analyzer.analyze(new UnsafeRoleException("postgres"));
+        assertThat(analysis.getDescription()).contains("postgres", "row security");
+        assertThat(analysis.getAction())
+                .contains("spring.datasource.username", "spring.flyway.user");
+    }
+
+    @Test
     void leavesOtherFailuresToOthers() {
         assertThat(analyzer.analyze(new IllegalStateException("other"))).isNull();
     }

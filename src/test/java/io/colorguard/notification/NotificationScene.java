@@ -4,6 +4,7 @@ import static io.colorguard.identity.Actors.as;
 
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.PersonId;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.notification.application.Notifications;
 import io.colorguard.notification.domain.Notice;
@@ -22,8 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A workspace of its own in which the demo's people are told things. */
 public final class NotificationScene {
@@ -34,12 +33,12 @@ public final class NotificationScene {
     public final Workspace workspace;
     private final Notifications notifications;
     private final NoticeDesk desk;
-    private final TransactionTemplate transaction;
+    private final Tenancy tenancy;
 
     public NotificationScene(ApplicationContext portal) {
         notifications = portal.getBean(Notifications.class);
         desk = portal.getBean(NoticeDesk.class);
-        transaction = new TransactionTemplate(portal.getBean(PlatformTransactionManager.class));
+        tenancy = portal.getBean(Tenancy.class);
         NewWorkspace wanted =
                 new NewWorkspace(
                         "ws-" + UUID.randomUUID().toString().substring(0, 8),
@@ -68,12 +67,16 @@ public final class NotificationScene {
         as(
                 actor,
                 () ->
-                        transaction.executeWithoutResult(_ ->
-                                notifications.send(
-                                        workspace.id(),
-                                        KIND,
-                                        Arrays.asList(readers),
-                                        content(title))));
+                        tenancy.inside(
+                                workspace.id(),
+                                () -> {
+                                    notifications.send(
+                                            workspace.id(),
+                                            KIND,
+                                            Arrays.asList(readers),
+                                            content(title));
+                                    return title;
+                                }));
     }
 
     /** Titles of what the person finds in the portal, newest first. */

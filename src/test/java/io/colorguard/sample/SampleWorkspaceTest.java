@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.approval.application.Inbox;
@@ -30,6 +31,7 @@ import io.colorguard.catalog.domain.StageTally;
 import io.colorguard.identity.Actors;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.DemoPerson;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
@@ -52,6 +54,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 
 @DatabaseTest
@@ -67,9 +70,15 @@ class SampleWorkspaceTest {
     @Autowired Desks desks;
     @Autowired FlagCatalog catalog;
     @Autowired Inbox inbox;
-    @Autowired AuditTrail trail;
+    @Autowired Tenancy tenancy;
+    AuditTrail trail;
     @Autowired NoticeDesk notices;
     @Autowired MessageSource texts;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+    }
 
     @BeforeEach
     void tellTheStoryOnce() {
@@ -77,7 +86,7 @@ class SampleWorkspaceTest {
     }
 
     private SampleWorkspace sample(StoryClock clock) {
-        return new SampleWorkspace(clock, access, setup, imports, desks, trail, notices);
+        return new SampleWorkspace(clock, access, setup, imports, desks, trail, tenancy, notices);
     }
 
     @Test

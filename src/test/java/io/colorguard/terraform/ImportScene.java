@@ -2,6 +2,7 @@ package io.colorguard.terraform;
 
 import static io.colorguard.identity.Actors.as;
 
+import io.colorguard.Inside;
 import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.FeatureFlags;
 import io.colorguard.catalog.domain.FlagKey;
@@ -27,7 +28,7 @@ public final class ImportScene {
     private final FeatureFlags flags;
 
     public ImportScene(ApplicationContext portal) {
-        flags = portal.getBean(FeatureFlags.class);
+        flags = Inside.of(portal, FeatureFlags.class);
         NewWorkspace wanted =
                 new NewWorkspace(
                         "imp-" + UUID.randomUUID().toString().substring(0, 8),

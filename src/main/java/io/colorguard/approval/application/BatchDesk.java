@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where many flags are edited at once, each by a change of its own (BAT-1). Nothing here is one
@@ -88,7 +89,7 @@ public class BatchDesk {
     public Outcome<Batch> resume(WorkspaceKey key, BatchId id) {
         return access.enter(key, Permission.CHANGE_PROPOSE)
                 .flatMap(workspace ->
-                        batch(workspace, id)
+                        steps.found(workspace, id)
                                 .flatMap(batch -> own(batch))
                                 .ifDone(batch -> start(workspace, batch)));
     }
@@ -121,7 +122,8 @@ public class BatchDesk {
     public Outcome<Batch> carryOn(WorkspaceKey key, BatchId id, int most) {
         return access.enter(key, Permission.CHANGE_PROPOSE)
                 .flatMap(workspace ->
-                        batch(workspace, id).flatMap(batch -> carryOn(workspace, batch, most)));
+                        steps.found(workspace, id)
+                                .flatMap(batch -> carryOn(workspace, batch, most)));
     }
 
     private Outcome<Batch> carryOn(Workspace workspace, Batch batch, int most) {
@@ -132,7 +134,7 @@ public class BatchDesk {
                                     batch.untried().stream().limit(most).toList(),
                                     flag -> steps.tried(workspace, batch, flag))
                             .over();
-                    return batch(workspace, batch.id());
+                    return steps.found(workspace, batch.id());
                 });
     }
 
@@ -149,10 +151,11 @@ public class BatchDesk {
 
     /** A batch with what became of each flag. */
     public Outcome<Batch> find(WorkspaceKey key, BatchId id) {
-        return entered(key).flatMap(workspace -> batch(workspace, id));
+        return entered(key).flatMap(workspace -> steps.found(workspace, id));
     }
 
     /** The changes that it made. */
+    @Transactional(readOnly = true)
     public Outcome<Inbox.Page> changes(WorkspaceKey key, BatchId id, Window window) {
         ChangeQuery query = new ChangeQuery.InBatch(id);
         return entered(key)
@@ -163,6 +166,7 @@ public class BatchDesk {
     }
 
     /** All batches, newest first. */
+    @Transactional(readOnly = true)
     public Outcome<Page> page(WorkspaceKey key, Window window) {
         return entered(key)
                 .map(workspace ->
@@ -172,16 +176,9 @@ public class BatchDesk {
     }
 
     /** The batch that a change belongs to, empty for a change of its own. */
+    @Transactional(readOnly = true)
     public Optional<BatchId> of(WorkspaceKey key, ChangeId change) {
         return entered(key).find().flatMap(workspace -> batches.of(workspace.id(), change));
-    }
-
-    private Outcome<Batch> batch(Workspace workspace, BatchId id) {
-        return batches.find(workspace.id(), id)
-                .map(Outcome::done)
-                .orElseGet(() ->
-                        Outcome.refused(
-                                Refusal.notFound("approval.refusal.batch.missing", id.toString())));
     }
 
     private Outcome<Workspace> entered(WorkspaceKey key) {

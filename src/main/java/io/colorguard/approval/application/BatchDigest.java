@@ -8,6 +8,7 @@ import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.jobs.Jobs;
 import io.colorguard.jobs.OneTimeJob;
 import io.colorguard.shared.WorkspaceId;
@@ -35,6 +36,7 @@ class BatchDigest implements OneTimeJob, Telling.Later {
     private final BatchNews news;
     private final BatchNotices notices;
     private final Jobs jobs;
+    private final Tenancy tenancy;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ class BatchDigest implements OneTimeJob, Telling.Later {
             BatchNews news,
             BatchNotices notices,
             Jobs jobs,
+            Tenancy tenancy,
             CurrentUser user,
             Clock clock) {
         this.batches = batches;
         this.news = news;
         this.notices = notices;
         this.jobs = jobs;
+        this.tenancy = tenancy;
         this.user = user;
         this.clock = clock;
     }
@@ -92,6 +96,7 @@ class BatchDigest implements OneTimeJob, Telling.Later {
         int slash = key.indexOf('/');
         WorkspaceId workspace = new WorkspaceId(UUID.fromString(key.substring(0, slash)));
         BatchId id = BatchId.parse(key.substring(slash + 1)).orElseThrow();
+        tenancy.bind(workspace);
         notices.tell(batches.find(workspace, id).orElseThrow(), news.take(workspace, id));
     }
 }

@@ -3,6 +3,7 @@ package io.colorguard.approval.application;
 import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.Batch.Line;
 import io.colorguard.approval.domain.Batch.Wanted;
+import io.colorguard.approval.domain.BatchId;
 import io.colorguard.approval.domain.Batches;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.Ground;
@@ -13,6 +14,7 @@ import io.colorguard.catalog.domain.Difference;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Workspace;
@@ -33,6 +35,7 @@ class BatchSteps {
     private final Grounds grounds;
     private final ApprovalDesk desk;
     private final AuditTrail trail;
+    private final Tenancy tenancy;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -42,6 +45,7 @@ class BatchSteps {
             Grounds grounds,
             ApprovalDesk desk,
             AuditTrail trail,
+            Tenancy tenancy,
             Clock clock,
             ApplicationEventPublisher events) {
         this.user = user;
@@ -49,12 +53,14 @@ class BatchSteps {
         this.grounds = grounds;
         this.desk = desk;
         this.trail = trail;
+        this.tenancy = tenancy;
         this.clock = clock;
         this.events = events;
     }
 
     /** Keeps what is wanted. */
     Batch begun(Workspace workspace, Wanted wanted) {
+        tenancy.bind(workspace.id());
         Batch batch =
                 new Batch(
                         workspace.id(),
@@ -73,6 +79,7 @@ class BatchSteps {
      * @return whether nobody had tried before
      */
     boolean tried(Workspace workspace, Batch batch, FlagKey flag) {
+        tenancy.bind(workspace.id());
         batches.lock(workspace.id(), batch.id());
         if (batches.isTried(workspace.id(), batch.id(), flag)) {
             return false;
@@ -96,9 +103,21 @@ class BatchSteps {
         return true;
     }
 
+    /** The batch as it stands. */
+    @Transactional(readOnly = true)
+    Outcome<Batch> found(Workspace workspace, BatchId id) {
+        tenancy.bind(workspace.id());
+        return batches.find(workspace.id(), id)
+                .map(Outcome::done)
+                .orElseGet(() ->
+                        Outcome.refused(
+                                Refusal.notFound("approval.refusal.batch.missing", id.toString())));
+    }
+
     /** What the edit would do to each flag. */
     @Transactional(readOnly = true)
     List<BatchForecast> forecast(Workspace workspace, Wanted wanted) {
+        tenancy.bind(workspace.id());
         return wanted.flags().stream().map(flag -> forecast(workspace, wanted, flag)).toList();
     }
 

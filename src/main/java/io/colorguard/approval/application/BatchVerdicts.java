@@ -3,7 +3,6 @@ package io.colorguard.approval.application;
 import io.colorguard.approval.application.BatchRuns.Place;
 import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.BatchId;
-import io.colorguard.approval.domain.Batches;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequests;
@@ -29,6 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** One verdict on many changes of a batch, each bound to what was seen of it (BAT-4). */
 @Service
@@ -37,27 +37,27 @@ public class BatchVerdicts {
     static final String JUDGING = "judging";
 
     private final WorkspaceAccess access;
-    private final Batches batches;
     private final ChangeRequests changes;
     private final Outlooks outlooks;
     private final ApprovalDesk desk;
     private final BatchRuns runs;
+    private final BatchSteps steps;
     private final CurrentUser user;
 
     BatchVerdicts(
             WorkspaceAccess access,
-            Batches batches,
             ChangeRequests changes,
             Outlooks outlooks,
             ApprovalDesk desk,
             BatchRuns runs,
+            BatchSteps steps,
             CurrentUser user) {
         this.access = access;
-        this.batches = batches;
         this.changes = changes;
         this.outlooks = outlooks;
         this.desk = desk;
         this.runs = runs;
+        this.steps = steps;
         this.user = user;
     }
 
@@ -90,6 +90,7 @@ public class BatchVerdicts {
     }
 
     /** The changes of the batch that wait for verdicts. */
+    @Transactional(readOnly = true)
     public Outcome<List<Waiting>> waiting(WorkspaceKey key, BatchId id) {
         return batch(key, id)
                 .map(batch -> {
@@ -181,15 +182,7 @@ public class BatchVerdicts {
     }
 
     private Outcome<Batch> batch(WorkspaceKey key, BatchId id) {
-        return workspace(key)
-                .flatMap(workspace ->
-                        batches.find(workspace.id(), id)
-                                .map(Outcome::done)
-                                .orElseGet(() ->
-                                        Outcome.refused(
-                                                Refusal.notFound(
-                                                        "approval.refusal.batch.missing",
-                                                        id.toString()))));
+        return workspace(key).flatMap(workspace -> steps.found(workspace, id));
     }
 
     private Outcome<Workspace> workspace(WorkspaceKey key) {

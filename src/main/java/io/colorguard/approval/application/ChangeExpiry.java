@@ -6,12 +6,12 @@ import io.colorguard.approval.domain.ChangeRequests.Place;
 import io.colorguard.approval.domain.Deadlines;
 import io.colorguard.approval.domain.Deadlines.Passed;
 import io.colorguard.approval.domain.Expiry;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.jobs.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ends changes that nobody touches, and before that tells whoever could keep them open, one by one
@@ -25,7 +25,7 @@ class ChangeExpiry implements RecurringJob {
     private final Schedule schedule;
     private final Deadlines deadlines;
     private final ChangeNotices notices;
-    private final TransactionTemplate transactions;
+    private final Tenancy tenancy;
     private final Clock clock;
 
     ChangeExpiry(
@@ -34,14 +34,14 @@ class ChangeExpiry implements RecurringJob {
             Schedule schedule,
             Deadlines deadlines,
             ChangeNotices notices,
-            TransactionTemplate transactions,
+            Tenancy tenancy,
             Clock clock) {
         this.changes = changes;
         this.journal = journal;
         this.schedule = schedule;
         this.deadlines = deadlines;
         this.notices = notices;
-        this.transactions = transactions;
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
@@ -73,11 +73,12 @@ class ChangeExpiry implements RecurringJob {
 
     /** Whoever touched it in the meantime has won: it is looked at again once it is held. */
     private boolean isOver(Place place, Instant now) {
-        return Boolean.TRUE.equals(
-                transactions.execute(_ ->
+        return tenancy.inside(
+                place.workspace(),
+                () ->
                         changes.lock(place.workspace(), place.change())
                                 .map(change -> expire(change, now) || warn(change, now))
-                                .orElse(false)));
+                                .orElse(false));
     }
 
     private boolean expire(ChangeRequest change, Instant now) {

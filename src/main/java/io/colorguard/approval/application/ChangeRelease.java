@@ -8,6 +8,7 @@ import io.colorguard.approval.domain.Standing;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.approval.domain.Writing;
 import io.colorguard.identity.Person;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.jobs.RecurringJob;
 import io.colorguard.shared.Outcome;
 import io.colorguard.workspace.domain.Workspace;
@@ -15,7 +16,6 @@ import io.colorguard.workspace.domain.Workspaces;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets what waited for its window or for the end of a freeze take effect, after everything was
@@ -30,7 +30,7 @@ class ChangeRelease implements RecurringJob {
     private final Schedule schedule;
     private final ChangeApplication application;
     private final ChangeJournal journal;
-    private final TransactionTemplate transactions;
+    private final Tenancy tenancy;
     private final Clock clock;
 
     ChangeRelease(
@@ -40,7 +40,7 @@ class ChangeRelease implements RecurringJob {
             Schedule schedule,
             ChangeApplication application,
             ChangeJournal journal,
-            TransactionTemplate transactions,
+            Tenancy tenancy,
             Clock clock) {
         this.changes = changes;
         this.workspaces = workspaces;
@@ -48,7 +48,7 @@ class ChangeRelease implements RecurringJob {
         this.schedule = schedule;
         this.application = application;
         this.journal = journal;
-        this.transactions = transactions;
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
@@ -73,12 +73,13 @@ class ChangeRelease implements RecurringJob {
     }
 
     private boolean release(Place place) {
-        return Boolean.TRUE.equals(
-                transactions.execute(_ ->
+        return tenancy.inside(
+                place.workspace(),
+                () ->
                         changes.lock(place.workspace(), place.change())
                                 .filter(change -> schedule.of(change).isReleased())
                                 .map(this::release)
-                                .orElse(false)));
+                                .orElse(false));
     }
 
     private boolean release(ChangeRequest change) {

@@ -7,6 +7,7 @@ import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Deadlines;
 import io.colorguard.approval.domain.Deadlines.Passed;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.jobs.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells of what only time brought about, each once: a change that waits, a review that is soon due
@@ -34,7 +34,7 @@ class DeadlineWatch implements RecurringJob {
     private final ChangeRequests changes;
     private final GlassNotices glassNotices;
     private final ChangeNotices changeNotices;
-    private final TransactionTemplate transactions;
+    private final Tenancy tenancy;
     private final Clock clock;
 
     DeadlineWatch(
@@ -43,14 +43,14 @@ class DeadlineWatch implements RecurringJob {
             ChangeRequests changes,
             GlassNotices glassNotices,
             ChangeNotices changeNotices,
-            TransactionTemplate transactions,
+            Tenancy tenancy,
             Clock clock) {
         this.deadlines = deadlines;
         this.glasses = glasses;
         this.changes = changes;
         this.glassNotices = glassNotices;
         this.changeNotices = changeNotices;
-        this.transactions = transactions;
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
@@ -87,7 +87,7 @@ class DeadlineWatch implements RecurringJob {
         turns.each(
                 Passed.BEFORE_ALL,
                 source,
-                one -> Boolean.TRUE.equals(transactions.execute(_ -> tell.test(one))));
+                one -> tenancy.inside(one.workspace(), () -> tell.test(one)));
     }
 
     /** Where what passed stands in the order of time. */

@@ -29,22 +29,16 @@ class ChangeRows {
 
     private static final String UNTOUCHED =
             """
-            select workspace_id, number from change_request
+            select workspace_id, number from everywhere_change
             where state in ('IN_REVIEW', 'CHANGES_ASKED') and touched_at <= :then
                 and (workspace_id, number) > (:workspace, :number)
             order by workspace_id, number limit :most
             """;
     private static final String UNAPPLIED =
             """
-            select c.workspace_id, c.number from change_request c
-            where c.state = 'IN_REVIEW' and (c.workspace_id, c.number) > (:workspace, :number) and (
-                exists (
-                    select 1 from gate g where g.workspace_id = c.workspace_id
-                        and g.number = c.number and g.applied_at is null and g.state = 'PASSED')
-                or not exists (
-                    select 1 from gate g where g.workspace_id = c.workspace_id
-                        and g.number = c.number and g.applied_at is null))
-            order by c.workspace_id, c.number limit :most
+            select workspace_id, number from everywhere_unapplied
+            where (workspace_id, number) > (:workspace, :number)
+            order by workspace_id, number limit :most
             """;
     private final JdbcClient jdbc;
     private final ChangeDocuments documents;

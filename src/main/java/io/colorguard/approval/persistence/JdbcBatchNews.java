@@ -9,9 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Rows that last until they are told; what they tell of is audited where it happens. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcBatchNews implements BatchNews {
 
     private final JdbcClient jdbc;

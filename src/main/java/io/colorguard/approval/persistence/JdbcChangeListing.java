@@ -35,9 +35,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lists changes by SQL, without reading what they propose. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcChangeListing implements ChangeListing {
 
     private static final String COLUMNS =
@@ -50,13 +53,12 @@ class JdbcChangeListing implements ChangeListing {
     private static final String GATES =
             """
             select number, environment, tier, requirement, state from gate
-            where workspace_id = :workspace and number = any(:numbers)
-            order by number, case tier when 'DEVELOPMENT' then 0 when 'STAGING' then 1 else 2 end,
-                environment
+            where workspace_id = :workspace and number = any(:numbers) order by number,
+                case tier when 'DEVELOPMENT' then 0 when 'STAGING' then 1 else 2 end, environment
             """;
     private static final String NEVER_SUBMITTED =
             """
-            select c.number from change_request c
+            select c.number from change_request_here c
             where c.workspace_id = :workspace and c.submitted_at is null
                 and not c.contributors @> cast(:me as jsonb)
             """;
@@ -81,7 +83,7 @@ class JdbcChangeListing implements ChangeListing {
     public List<ChangeSummary> page(WorkspaceId workspace, ChangeQuery query, Window window) {
         Condition condition = conditions.of(query);
         String sql =
-                "select %s from change_request c where c.workspace_id = :workspace and %s order by %s limit :limit offset :offset"
+                "select %s from change_request_here c where c.workspace_id = :workspace and %s order by %s limit :limit offset :offset"
                         .formatted(COLUMNS, condition.sql(), condition.order());
         List<ChangeSummary> lines =
                 jdbc.sql(sql)
@@ -99,7 +101,7 @@ class JdbcChangeListing implements ChangeListing {
     public int count(WorkspaceId workspace, ChangeQuery query) {
         Condition condition = conditions.of(query);
         return jdbc.sql(
-                        "select count(*) from change_request c where c.workspace_id = :workspace and "
+                        "select count(*) from change_request_here c where c.workspace_id = :workspace and "
                                 + condition.sql())
                 .params(condition.parameters())
                 .param("workspace", workspace.value())
@@ -109,12 +111,11 @@ class JdbcChangeListing implements ChangeListing {
 
     @Override
     public Set<ChangeId> neverSubmitted(WorkspaceId workspace, PersonId person) {
-        return Set.copyOf(
-                jdbc.sql(NEVER_SUBMITTED)
-                        .param("workspace", workspace.value())
-                        .param("me", documents.containing(person))
-                        .query((row, _) -> new ChangeId(row.getInt(1)))
-                        .list());
+        return jdbc.sql(NEVER_SUBMITTED)
+                .param("workspace", workspace.value())
+                .param("me", documents.containing(person))
+                .query((row, _) -> new ChangeId(row.getInt(1)))
+                .set();
     }
 
     @Override

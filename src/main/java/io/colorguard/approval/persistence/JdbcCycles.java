@@ -7,9 +7,12 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads cycles from the history of the change's row. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcCycles implements Cycles {
 
     private final JdbcClient jdbc;

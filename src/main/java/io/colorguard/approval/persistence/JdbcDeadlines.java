@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds by SQL what has passed in any workspace and nobody was told of. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcDeadlines implements Deadlines {
 
     private static final String UNTOLD =
             """
             and not exists (
-                select 1 from deadline_told t
+                select 1 from everywhere_told t
                 where t.workspace_id = c.workspace_id and t.number = c.number and t.kind = :kind
                     and t.due = %1$s)
                 and (%1$s, c.workspace_id, c.number) > (:due, :workspace, :number)
@@ -28,20 +31,20 @@ class JdbcDeadlines implements Deadlines {
             """;
     private static final String OWED =
             """
-            select c.workspace_id, c.number, c.due_at due from break_glass c
-            where c.reviewed_at is null and c.due_at < :now
+            select c.workspace_id, c.number, c.due_at due from everywhere_review c
+            where c.due_at < :now
             """
                     + UNTOLD.formatted("c.due_at");
     private static final String MISSED =
             """
-            select c.workspace_id, c.number, c.window_closes due from change_request c
+            select c.workspace_id, c.number, c.window_closes due from everywhere_change c
             where c.state = 'IN_REVIEW' and c.window_closes <= :now
             """
                     + UNTOLD.formatted("c.window_closes");
 
     private static final String UNTOUCHED =
             """
-            select c.workspace_id, c.number, c.touched_at due from change_request c
+            select c.workspace_id, c.number, c.touched_at due from everywhere_change c
             where c.state in ('IN_REVIEW', 'CHANGES_ASKED') and c.touched_at < :now
             """
                     + UNTOLD.formatted("c.touched_at");
@@ -53,16 +56,19 @@ class JdbcDeadlines implements Deadlines {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Passed> owedReviews(String kind, Instant before, Passed after, int most) {
         return page(untold(OWED, kind, before), after, most);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Passed> untouched(String kind, Instant since, Passed after, int most) {
         return page(untold(UNTOUCHED, kind, since), after, most);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Passed> missedWindows(String kind, Instant now, Passed after, int most) {
         return page(untold(MISSED, kind, now), after, most);
     }

@@ -21,10 +21,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Counts and lists gates by SQL, without reading what their changes propose. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcPastGates implements PastGates {
 
     private static final String CASE =

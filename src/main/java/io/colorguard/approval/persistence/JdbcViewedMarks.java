@@ -9,9 +9,12 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Marks in a plain table: reading changes nothing that an audit would ask for. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcViewedMarks implements ViewedMarks {
 
     private static final String OF_READER =

@@ -21,9 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Adds batches through Hibernate, which audits them, and reads them by SQL. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaBatches implements Batches {
 
     private static final String NEXT =
@@ -35,10 +38,8 @@ class JpaBatches implements Batches {
     private static final String SELECT =
             "select * from batch where workspace_id = :workspace and number = :number";
     private static final String LINES =
-            """
-            select * from batch_line where workspace_id = :workspace and number = :number
-            order by at, change, flag_key
-            """;
+            "select * from batch_line where workspace_id = :workspace and number = :number"
+                    + " order by at, change, flag_key";
     private static final String TRIED =
             """
             select exists (select from batch_line

@@ -19,9 +19,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes emergencies through Hibernate, which audits them, and reads them by SQL. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaBreakGlasses implements BreakGlasses {
 
     private static final String SELECT =

@@ -18,9 +18,12 @@ import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes changes and gates through Hibernate, which audits them, and reads them by SQL. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaChangeRequests implements ChangeRequests {
 
     private static final String SELECT =
@@ -73,11 +76,13 @@ class JpaChangeRequests implements ChangeRequests {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Place> untouchedSince(Instant then, Place after, int most) {
         return rows.untouchedSince(then, after, most);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Place> passedUnapplied(Place after, int most) {
         return rows.passedUnapplied(after, most);
     }

@@ -23,9 +23,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes freezes through Hibernate, which audits them, and reads them by SQL. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaFreezes implements Freezes {
 
     private static final String NEXT =
@@ -39,7 +42,7 @@ class JpaFreezes implements Freezes {
             "select * from freeze_period where workspace_id = :workspace";
     private static final String CONCERNED =
             """
-            select c.number from change_request c join gate g using (workspace_id, number)
+            select c.number from change_request_here c join gate g using (workspace_id, number)
             where workspace_id = :workspace and c.state in ('IN_REVIEW', 'CHANGES_ASKED')
                 and c.contributors @> cast(:me as jsonb)
                 and g.applied_at is null and g.tier = any(:tiers)

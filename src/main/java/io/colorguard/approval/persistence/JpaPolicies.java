@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes policies through Hibernate, which audits them, and reads them by SQL. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaPolicies implements Policies {
 
     private static final String SELECT =

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes policy changes through Hibernate, which audits them, and reads them by SQL. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaPolicyChanges implements PolicyChanges {
 
     private static final String SELECT =

@@ -10,6 +10,7 @@ import io.colorguard.identity.Permission;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.identity.UserDirectory;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
@@ -23,9 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where those who may see a workspace read what happened in it (AUD-1, IDN-3). */
 @Service
+@Transactional(readOnly = true)
 public class HistoryDesk {
 
     private static final Timeline NOTHING = new Timeline(List.of(), null);
@@ -34,16 +37,19 @@ public class HistoryDesk {
     private final WorkspaceNames workspaces;
     private final CurrentUser currentUser;
     private final UserDirectory directory;
+    private final Tenancy tenancy;
 
     HistoryDesk(
             AuditTrail trail,
             WorkspaceNames workspaces,
             CurrentUser currentUser,
-            UserDirectory directory) {
+            UserDirectory directory,
+            Tenancy tenancy) {
         this.trail = trail;
         this.workspaces = workspaces;
         this.currentUser = currentUser;
         this.directory = directory;
+        this.tenancy = tenancy;
     }
 
     /** A page of the history, newest first; a workspace not to be seen is as good as missing. */
@@ -83,7 +89,9 @@ public class HistoryDesk {
                 .filter(key -> currentUser.may(Permission.WORKSPACE_VIEW, key))
                 .flatMap(workspaces::find)
                 .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.notFound("workspace.refusal.missing")));
+                .orElseGet(() ->
+                        Outcome.<WorkspaceId>refused(Refusal.notFound("workspace.refusal.missing")))
+                .ifDone(tenancy::bind);
     }
 
     private Timeline page(

@@ -98,7 +98,7 @@ class TimelineQuery {
 
     /** A flag is named by a revision alone or among others; each has its own index. */
     private static String sql(TimelineFilter filter, Conditions conditions) {
-        String select = "select " + COLUMNS + " from revision where " + conditions;
+        String select = "select " + COLUMNS + " from revision_here where " + conditions;
         if (filter.flag() == null) {
             return select + NEWEST_FIRST;
         }

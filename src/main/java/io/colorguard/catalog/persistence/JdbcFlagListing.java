@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Answers the catalog's lists by SQL that reads whole flags only for the rows that are shown. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcFlagListing implements FlagListing {
 
     private static final int ROWS_A_TRIP = 500;
@@ -54,7 +57,7 @@ class JdbcFlagListing implements FlagListing {
                 && jdbc.sql(
                                         """
                                         select count(*) from
-                                        (select 1 from flag f where %s limit %d) hits\
+                                        (select 1 from flag_here f where %s limit %d) hits\
                                         """
                                                 .formatted(conditions.where(), RARE))
                                 .params(conditions.parameters())
@@ -67,7 +70,7 @@ class JdbcFlagListing implements FlagListing {
     public int count(Scope scope) {
         FlagConditions conditions = FlagConditions.of(scope);
         planAnew();
-        return jdbc.sql("select count(*) from flag f where " + conditions.where())
+        return jdbc.sql("select count(*) from flag_here f where " + conditions.where())
                 .params(conditions.parameters())
                 .query(Integer.class)
                 .single();
@@ -93,7 +96,7 @@ class JdbcFlagListing implements FlagListing {
         FlagConditions conditions = FlagConditions.of(scope);
         return jdbc
                 .sql(
-                        "select %s from flag f where %s order by %s"
+                        "select %s from flag_here f where %s order by %s"
                                 .formatted(
                                         FlagRows.COLUMNS, conditions.where(), conditions.order()))
                 .params(conditions.parameters())

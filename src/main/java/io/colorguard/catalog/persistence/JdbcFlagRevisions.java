@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads flags from the rows that Envers leaves at each revision. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcFlagRevisions implements FlagRevisions {
 
     private final JdbcClient jdbc;

@@ -7,9 +7,12 @@ import io.colorguard.shared.WorkspaceId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Views as rows of those who keep them. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcSavedViews implements SavedViews {
 
     private final JdbcClient jdbc;

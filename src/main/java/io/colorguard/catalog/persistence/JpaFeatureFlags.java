@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes flags through Hibernate, which audits them, and reads them by SQL. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaFeatureFlags implements FeatureFlags {
 
     private static final int ROWS_A_TRIP = 500;

@@ -6,9 +6,12 @@ import io.colorguard.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps templates through Hibernate, which audits them. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaTemplateShelf implements TemplateShelf {
 
     private final EntityManager entities;

@@ -9,7 +9,7 @@ final class PageSql {
     static String sorted(FlagConditions conditions) {
         return """
         with hits as materialized
-            (select f.key, f.last_change_at, f.stage, f.category from flag f where %s)
+            (select f.key, f.last_change_at, f.stage, f.category from flag_here f where %s)
         select %s
         from (select f.key from hits f order by %s offset :offset limit :limit) shown
         join flag f on f.workspace_id = :workspace and f.key = shown.key
@@ -26,7 +26,7 @@ final class PageSql {
     static String walked(FlagConditions conditions) {
         return """
         select %s
-        from (select f.key from flag f where %s order by %s offset :offset limit :limit) shown
+        from (select f.key from flag_here f where %s order by %s offset :offset limit :limit) shown
         join flag f on f.workspace_id = :workspace and f.key = shown.key
         order by %s\
         """

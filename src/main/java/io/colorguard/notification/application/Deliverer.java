@@ -1,10 +1,12 @@
 package io.colorguard.notification.application;
 
 import io.colorguard.audit.WorkspaceNames;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.identity.UserDirectory;
 import io.colorguard.jobs.RecurringJob;
 import io.colorguard.notification.domain.Courier;
 import io.colorguard.notification.domain.Deliveries;
+import io.colorguard.notification.domain.Deliveries.Due;
 import io.colorguard.notification.domain.Delivery;
 import io.colorguard.notification.domain.Delivery.Receiver;
 import io.colorguard.notification.domain.Receipt;
@@ -38,6 +40,7 @@ class Deliverer implements RecurringJob {
     private final List<Courier> couriers;
     private final WorkspaceNames workspaces;
     private final UserDirectory directory;
+    private final Tenancy tenancy;
     private final Clock clock;
 
     Deliverer(
@@ -45,11 +48,13 @@ class Deliverer implements RecurringJob {
             List<Courier> couriers,
             WorkspaceNames workspaces,
             UserDirectory directory,
+            Tenancy tenancy,
             Clock clock) {
         this.deliveries = deliveries;
         this.couriers = couriers;
         this.workspaces = workspaces;
         this.directory = directory;
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
@@ -65,13 +70,18 @@ class Deliverer implements RecurringJob {
 
     @Override
     public void run() {
-        List<Delivery> taken;
+        List<Due> due;
         do {
-            taken = deliveries.take(clock.instant(), LEASE, AT_ONCE);
+            due = deliveries.due(clock.instant(), AT_ONCE);
+            List<Delivery> taken = due.stream().flatMap(it -> take(it).stream()).toList();
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 taken.forEach(delivery -> threads.execute(() -> carry(delivery)));
             }
-        } while (taken.size() == AT_ONCE);
+        } while (due.size() == AT_ONCE);
+    }
+
+    private Optional<Delivery> take(Due due) {
+        return tenancy.inside(due.workspace(), () -> deliveries.take(due, clock.instant(), LEASE));
     }
 
     private void carry(Delivery delivery) {
@@ -89,7 +99,12 @@ class Deliverer implements RecurringJob {
                     case Receipt.Failed _ ->
                             next.isPresent() ? Delivery.State.WAITING : Delivery.State.DEAD;
                 };
-        deliveries.note(delivery, state, next.orElse(null), receipt.words(), now);
+        tenancy.inside(
+                delivery.notice().workspace(),
+                () -> {
+                    deliveries.note(delivery, state, next.orElse(null), receipt.words(), now);
+                    return delivery;
+                });
         if (state == Delivery.State.DEAD) {
             LOG.warn("delivery {} is given up: {}", delivery.id(), receipt.words());
         }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.colorguard.audit.WorkspaceNames;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceId;
@@ -18,10 +19,12 @@ class Doorkeeper {
 
     private final CurrentUser user;
     private final WorkspaceNames workspaces;
+    private final Tenancy tenancy;
 
-    Doorkeeper(CurrentUser user, WorkspaceNames workspaces) {
+    Doorkeeper(CurrentUser user, WorkspaceNames workspaces, Tenancy tenancy) {
         this.user = user;
         this.workspaces = workspaces;
+        this.tenancy = tenancy;
     }
 
     Outcome<WorkspaceId> enter(WorkspaceKey key, Permission permission) {
@@ -31,7 +34,11 @@ class Doorkeeper {
         if (!user.may(permission, key)) {
             return Outcome.refused(forbidden(permission));
         }
-        return workspaces.find(key).map(Outcome::done).orElseGet(() -> Outcome.refused(missing()));
+        return workspaces
+                .find(key)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.<WorkspaceId>refused(missing()))
+                .ifDone(tenancy::bind);
     }
 
     private static Refusal missing() {

@@ -1,11 +1,14 @@
 package io.colorguard.notification.application;
 
+import io.colorguard.audit.WorkspaceNames;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.jobs.RecurringJob;
 import io.colorguard.notification.domain.Forgetting;
+import io.colorguard.shared.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +22,23 @@ class NoticePurge implements RecurringJob {
     private static final int AT_ONCE = 5_000;
 
     private final Forgetting forgetting;
+    private final WorkspaceNames workspaces;
+    private final Tenancy tenancy;
     private final Duration keep;
     private final Clock clock;
 
     NoticePurge(
             Forgetting forgetting,
+            WorkspaceNames workspaces,
+            Tenancy tenancy,
             @Value("${colorguard.notices.keep:90d}") Duration keep,
             Clock clock) {
         if (keep.compareTo(Duration.ofDays(1)) < 0) {
             throw new IllegalArgumentException("colorguard.notices.keep is at least one day");
         }
         this.forgetting = forgetting;
+        this.workspaces = workspaces;
+        this.tenancy = tenancy;
         this.keep = keep;
         this.clock = clock;
     }
@@ -52,17 +61,21 @@ class NoticePurge implements RecurringJob {
     /** Answers how many rows are gone. */
     int purge(Instant now) {
         Instant before = now.minus(keep);
-        return all(() -> forgetting.ended(before, AT_ONCE))
-                + all(() -> forgetting.read(before, AT_ONCE))
-                + all(() -> forgetting.untold(before, AT_ONCE));
+        return workspaces.all().stream().mapToInt(it -> purge(it, before)).sum();
+    }
+
+    private int purge(WorkspaceId workspace, Instant before) {
+        return all(workspace, () -> forgetting.ended(workspace, before, AT_ONCE))
+                + all(workspace, () -> forgetting.read(workspace, before, AT_ONCE))
+                + all(workspace, () -> forgetting.untold(workspace, before, AT_ONCE));
     }
 
     /** Few at a time, so that nobody waits for it long. */
-    private static int all(IntSupplier forget) {
+    private int all(WorkspaceId workspace, Supplier<Integer> forget) {
         int sum = 0;
         int gone;
         do {
-            gone = forget.getAsInt();
+            gone = tenancy.inside(workspace, forget);
             sum += gone;
         } while (gone == AT_ONCE);
         return sum;

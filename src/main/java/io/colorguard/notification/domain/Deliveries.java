@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,14 @@ public interface Deliveries {
     /** Puts a notice on its way, once for each receiver, however often it is asked (NTF-4). */
     void add(Notice notice, Collection<? extends Delivery.Receiver> receivers);
 
+    /** Some that are due in any workspace, the first due first. */
+    List<Due> due(Instant now, int most);
+
     /**
-     * Takes some that are due, so that nobody else does until the lease ends; one attempt of each
+     * Takes one that is still due, so that nobody else does until the lease ends; one attempt
      * counts as made.
      */
-    List<Delivery> take(Instant now, Duration lease, int most);
+    Optional<Delivery> take(Due due, Instant now, Duration lease);
 
     /**
      * Notes how an attempt ended.
@@ -42,6 +46,9 @@ public interface Deliveries {
 
     /** Begins a dead delivery anew; false when it is not dead. */
     boolean revive(WorkspaceId workspace, UUID delivery, Instant now);
+
+    /** Where a delivery waits. */
+    record Due(WorkspaceId workspace, UUID id) {}
 
     /** Ways out of a workspace. */
     sealed interface Way {

@@ -14,21 +14,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The outbox: processes take what is due past each other, by leases that end. */
 @Repository
-@Transactional
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcDeliveries implements Deliveries {
 
     private static final int LONGEST_ANSWER = 500;
     private static final int TIME = Types.TIMESTAMP_WITH_TIMEZONE;
     private static final String FROM_WORKSPACE = " where workspace_id = :workspace and ";
     private static final String DEAD = " and state = 'DEAD'";
+
+    private static final String TAKE =
+            """
+            with d as (
+                update delivery set attempts = attempts + 1, due = :until
+                where workspace_id = :workspace and id = :id and state = 'WAITING' and due <= :now
+                returning *)
+            select d.id, d.issuer, d.subject, d.webhook_id, d.attempts, d.since, %s
+            from d join notice n on n.workspace_id = d.workspace_id and n.id = d.notice_id
+            """
+                    .formatted(NoticeRows.COLUMNS);
 
     private final JdbcClient jdbc;
     private final NoticeRows rows;
@@ -62,29 +75,27 @@ class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> take(Instant now, Duration lease, int most) {
+    @Transactional(readOnly = true)
+    public List<Due> due(Instant now, int most) {
         return jdbc.sql(
                         """
-                        with taken as (
-                            update delivery set attempts = attempts + 1, due = :until
-                            where (workspace_id, id) in (
-                                select workspace_id, id from delivery
-                                where state = 'WAITING' and due <= :now
-                                order by due limit :most for update skip locked)
-                            returning *)
-                        select d.id, d.issuer, d.subject, d.webhook_id, d.attempts, d.since,
-                        """
-                                + NoticeRows.COLUMNS
-                                + """
-                                 from taken d join notice n
-                                   on n.workspace_id = d.workspace_id and n.id = d.notice_id
-                                order by d.since
-                                """)
+                        select workspace_id, id from everywhere_delivery
+                        where due <= ? order by due limit ?
+                        """)
+                .params(NoticeRows.at(now), most)
+                .query((row, _) -> new Due(NoticeRows.workspace(row), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    @Override
+    public Optional<Delivery> take(Due due, Instant now, Duration lease) {
+        return jdbc.sql(TAKE)
+                .param("workspace", due.workspace().value())
+                .param("id", due.id())
                 .param("now", NoticeRows.at(now))
                 .param("until", NoticeRows.at(now.plus(lease)))
-                .param("most", most)
                 .query((row, _) -> delivery(row))
-                .list();
+                .optional();
     }
 
     private Delivery delivery(ResultSet row) throws SQLException {
@@ -124,7 +135,6 @@ class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Line> page(WorkspaceId workspace, Way way, boolean dead, Window window) {
         return going(
                         """
@@ -161,7 +171,6 @@ class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public int count(WorkspaceId workspace, Way way, boolean dead) {
         return going("select count(*) from delivery %s", workspace, way, dead)
                 .query(Integer.class)
@@ -180,17 +189,12 @@ class JdbcDeliveries implements Deliveries {
 
     @Override
     public boolean revive(WorkspaceId workspace, UUID delivery, Instant now) {
-        return jdbc.sql(
-                                """
-                                update delivery set state = 'WAITING', attempts = 0, since = :now,
-                                    due = :now, ended = null
-                                where workspace_id = :workspace and id = :delivery
-                                """
-                                        + DEAD)
-                        .param("now", NoticeRows.at(now))
-                        .param("workspace", workspace.value())
-                        .param("delivery", delivery)
-                        .update()
-                == 1;
+        String sql =
+                """
+                update delivery set state = 'WAITING', attempts = 0, since = ?, due = ?, ended = null
+                where workspace_id = ? and id = ? and state = 'DEAD'
+                """;
+        var at = NoticeRows.at(now);
+        return jdbc.sql(sql).params(at, at, workspace.value(), delivery).update() == 1;
     }
 }

@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Notices and who reads them, in plain tables: what they tell of is audited where it happens. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcNotices implements Notices {
 
     private static final String OF_READER =
@@ -113,8 +116,8 @@ class JdbcNotices implements Notices {
         Map<PersonId, Map<WorkspaceId, Integer>> counts = new HashMap<>();
         jdbc.sql(
                         """
-                        select workspace_id, issuer, subject, count(*) unread from notice_reader
-                        where read_at is null and (issuer, subject) in
+                        select workspace_id, issuer, subject, count(*) unread from everywhere_unread
+                        where (issuer, subject) in
                             (select * from unnest(?::text[], ?::text[]))
                         group by workspace_id, issuer, subject
                         """)

@@ -5,9 +5,12 @@ import io.colorguard.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes through Hibernate, which audits them. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaSendings implements Sendings {
 
     private final EntityManager entities;

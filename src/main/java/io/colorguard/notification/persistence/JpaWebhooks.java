@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Webhooks through Hibernate, which audits them; secrets by SQL, which nothing audits. */
 @Repository
-@Transactional
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaWebhooks implements Webhooks {
 
     private final EntityManager entities;
@@ -26,7 +27,6 @@ class JpaWebhooks implements Webhooks {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Webhook> list(WorkspaceId workspace) {
         return entities.createQuery(
                         "from WebhookEntity w where w.id.workspace = :workspace"
@@ -39,7 +39,6 @@ class JpaWebhooks implements Webhooks {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Webhook> find(WorkspaceId workspace, UUID id) {
         return Optional.ofNullable(
                         entities.find(WebhookEntity.class, new WebhookId(workspace.value(), id)))
@@ -61,7 +60,6 @@ class JpaWebhooks implements Webhooks {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<byte[]> secret(WorkspaceId workspace, UUID id) {
         return jdbc.sql(
                         "select sealed from webhook_secret where workspace_id = ? and webhook_id = ?")

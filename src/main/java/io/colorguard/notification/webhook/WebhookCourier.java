@@ -1,5 +1,6 @@
 package io.colorguard.notification.webhook;
 
+import io.colorguard.identity.Tenancy;
 import io.colorguard.notification.application.Letter;
 import io.colorguard.notification.application.Letters;
 import io.colorguard.notification.domain.Courier;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WebhookCourier implements Courier {
 
     private final Webhooks webhooks;
+    private final Tenancy tenancy;
     private final Seal seal;
     private final Letters letters;
     private final WebhookClient client;
@@ -31,8 +33,14 @@ class WebhookCourier implements Courier {
     private final JsonMapper json = JsonMapper.builder().build();
 
     WebhookCourier(
-            Webhooks webhooks, Seal seal, Letters letters, WebhookClient client, Clock clock) {
+            Webhooks webhooks,
+            Tenancy tenancy,
+            Seal seal,
+            Letters letters,
+            WebhookClient client,
+            Clock clock) {
         this.webhooks = webhooks;
+        this.tenancy = tenancy;
         this.seal = seal;
         this.letters = letters;
         this.client = client;
@@ -48,14 +56,19 @@ class WebhookCourier implements Courier {
     public Receipt deliver(Delivery delivery) {
         WorkspaceId workspace = delivery.notice().workspace();
         UUID id = ((Receiver.Hook) delivery.receiver()).webhook();
-        return webhooks.find(workspace, id)
+        return tenancy.inside(workspace, () -> webhooks.find(workspace, id))
                 .filter(Webhook::isEnabled)
                 .map(webhook -> deliver(delivery, webhook))
                 .orElseGet(() -> new Receipt.Dropped("notification.answer.off"));
     }
 
     private Receipt deliver(Delivery delivery, Webhook webhook) {
-        byte[] secret = seal.open(webhooks.secret(webhook.workspace(), webhook.id()).orElseThrow());
+        byte[] secret =
+                seal.open(
+                        tenancy.inside(
+                                        webhook.workspace(),
+                                        () -> webhooks.secret(webhook.workspace(), webhook.id()))
+                                .orElseThrow());
         String body = body(delivery.notice());
         String id = "msg_" + delivery.id();
         long seconds = clock.instant().getEpochSecond();

@@ -131,7 +131,7 @@ public class ImportDesk {
         return stops(plan, options)
                 ? preview(workspace, plan)
                 : parts.merge(workspace, plan)
-                        .flatMap(merged -> flags.propose(workspace.key(), plan, merged));
+                        .flatMap(merged -> flags.propose(workspace.id(), plan, merged));
     }
 
     private Outcome<ImportReport> adopt(

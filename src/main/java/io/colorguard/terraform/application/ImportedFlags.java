@@ -13,7 +13,6 @@ import io.colorguard.identity.CurrentUser;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceId;
-import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.terraform.domain.ImportPlan;
 import io.colorguard.terraform.domain.ImportProblem;
 import io.colorguard.terraform.domain.ImportReport;
@@ -99,8 +98,8 @@ class ImportedFlags {
     }
 
     /** Opens a change request for each flag that is new or different. */
-    Outcome<ImportReport> propose(WorkspaceKey key, ImportPlan plan, Counts merged) {
-        Workspace workspace = workspaces.find(key).orElseThrow();
+    Outcome<ImportReport> propose(WorkspaceId id, ImportPlan plan, Counts merged) {
+        Workspace workspace = workspaces.find(id).orElseThrow();
         Map<FlagKey, FlagContent> known = known(workspace.id(), plan);
         List<ImportProblem> problems = new ArrayList<>(plan.problems());
         List<ImportedFlag> flags = new ArrayList<>();
@@ -110,7 +109,7 @@ class ImportedFlags {
                 flags.add(flag.became(effect, null));
                 continue;
             }
-            switch (proposals.propose(key, flag)) {
+            switch (proposals.propose(workspace.key(), flag)) {
                 case Outcome.Done<String>(var change) -> flags.add(flag.became(effect, change));
                 case Outcome.Refused<String>(var reasons) -> {
                     reasons.forEach(reason ->

@@ -6,9 +6,12 @@ import io.colorguard.terraform.domain.ImportRuns;
 import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Import runs as append-only rows. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JdbcImportRuns implements ImportRuns {
 
     private final JdbcClient jdbc;

@@ -20,9 +20,12 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes exports through Hibernate, which audits them, and what they carried by SQL. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaExportLog implements ExportLog {
 
     private static final String INDEX =

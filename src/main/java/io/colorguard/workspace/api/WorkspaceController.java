@@ -10,6 +10,7 @@ import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.application.WorkspaceContents;
 import io.colorguard.workspace.application.WorkspaceSetup;
 import io.colorguard.workspace.domain.Workspace;
+import io.colorguard.workspace.domain.WorkspaceName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,11 +65,13 @@ class WorkspaceController {
                             Refusal.invalid(
                                     "CAT-4", "workspace.refusal.page", "size", Window.MOST)));
         }
-        List<Workspace> visible = access.visible();
+        List<WorkspaceName> visible = access.visible();
         List<WorkspaceJson> shown =
                 visible.stream()
                         .skip((long) page * size)
                         .limit(size)
+                        .flatMap(name ->
+                                access.enter(name.key(), Permission.WORKSPACE_VIEW).find().stream())
                         .map(WorkspaceJson::of)
                         .toList();
         return ResponseEntity.ok(new WorkspaceList(shown, visible.size(), page, size));

@@ -1,6 +1,5 @@
 package io.colorguard.workspace.application;
 
-import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
@@ -29,19 +28,13 @@ public class AdministrationDesk {
 
     private final Workspaces workspaces;
     private final WorkspaceAccess access;
-    private final CurrentUser user;
     private final PartGuard guard;
     private final SetupJournal journal;
 
     AdministrationDesk(
-            Workspaces workspaces,
-            WorkspaceAccess access,
-            CurrentUser user,
-            PartGuard guard,
-            SetupJournal journal) {
+            Workspaces workspaces, WorkspaceAccess access, PartGuard guard, SetupJournal journal) {
         this.workspaces = workspaces;
         this.access = access;
-        this.user = user;
         this.guard = guard;
         this.journal = journal;
     }
@@ -67,10 +60,7 @@ public class AdministrationDesk {
 
     /** Creates and updates what the draft names, all of it or nothing; it removes nothing. */
     public Outcome<MergeReport> merge(WorkspaceKey key, AdministrationDraft draft) {
-        if (user.may(Permission.WORKSPACE_EDIT, key)) {
-            workspaces.lock(key);
-        }
-        return access.enter(key, Permission.WORKSPACE_EDIT)
+        return access.enterAlone(key, Permission.WORKSPACE_EDIT)
                 .flatMap(workspace ->
                         plan(workspace, draft).ifDone(report -> write(workspace, draft, report)));
     }

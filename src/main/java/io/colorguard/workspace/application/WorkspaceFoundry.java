@@ -2,6 +2,7 @@ package io.colorguard.workspace.application;
 
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceId;
@@ -9,6 +10,7 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.NewWorkspace;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.WorkspaceCreated;
+import io.colorguard.workspace.domain.WorkspaceDirectory;
 import io.colorguard.workspace.domain.WorkspaceRules;
 import io.colorguard.workspace.domain.Workspaces;
 import java.util.List;
@@ -21,17 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkspaceFoundry {
 
+    private final WorkspaceDirectory directory;
     private final Workspaces workspaces;
+    private final Tenancy tenancy;
     private final CurrentUser user;
     private final SetupJournal journal;
     private final ApplicationEventPublisher events;
 
     WorkspaceFoundry(
+            WorkspaceDirectory directory,
             Workspaces workspaces,
+            Tenancy tenancy,
             CurrentUser user,
             SetupJournal journal,
             ApplicationEventPublisher events) {
+        this.directory = directory;
         this.workspaces = workspaces;
+        this.tenancy = tenancy;
         this.user = user;
         this.journal = journal;
         this.events = events;
@@ -52,7 +60,7 @@ class WorkspaceFoundry {
                         wanted.name(),
                         wanted.environments(),
                         wanted.trafficTypes());
-        return workspaces.find(workspace.key()).isPresent()
+        return directory.find(workspace.key()).isPresent()
                 ? Outcome.refused(taken(workspace.key()))
                 : create(workspace);
     }
@@ -62,7 +70,7 @@ class WorkspaceFoundry {
             journal.record(workspace, "created", () -> write(workspace));
             return Outcome.done(workspace);
         } catch (DataIntegrityViolationException e) {
-            if (workspaces.find(workspace.key()).isEmpty()) {
+            if (directory.find(workspace.key()).isEmpty()) {
                 throw e;
             }
             return Outcome.refused(taken(workspace.key()));
@@ -70,6 +78,7 @@ class WorkspaceFoundry {
     }
 
     private void write(Workspace workspace) {
+        tenancy.bind(workspace.id());
         workspaces.create(workspace);
         events.publishEvent(new WorkspaceCreated(workspace.id(), workspace.key()));
     }

@@ -1,6 +1,5 @@
 package io.colorguard.workspace.application;
 
-import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
@@ -24,7 +23,6 @@ public class WorkspaceSetup {
     private final Workspaces workspaces;
     private final WorkspaceAccess access;
     private final WorkspaceFoundry foundry;
-    private final CurrentUser user;
     private final PartGuard guard;
     private final SetupJournal journal;
 
@@ -32,13 +30,11 @@ public class WorkspaceSetup {
             Workspaces workspaces,
             WorkspaceAccess access,
             WorkspaceFoundry foundry,
-            CurrentUser user,
             PartGuard guard,
             SetupJournal journal) {
         this.workspaces = workspaces;
         this.access = access;
         this.foundry = foundry;
-        this.user = user;
         this.guard = guard;
         this.journal = journal;
     }
@@ -124,10 +120,7 @@ public class WorkspaceSetup {
 
     /** One at a time in a workspace, so that what is checked still holds when it is written. */
     private Outcome<Workspace> begin(WorkspaceKey key) {
-        if (user.may(Permission.WORKSPACE_EDIT, key)) {
-            workspaces.lock(key);
-        }
-        return access.enter(key, Permission.WORKSPACE_EDIT);
+        return access.enterAlone(key, Permission.WORKSPACE_EDIT);
     }
 
     private WorkspacePart put(Workspace workspace, WorkspacePart part, String what) {

@@ -2,23 +2,23 @@ package io.colorguard.workspace.domain;
 
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
-import io.colorguard.shared.WorkspaceKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** All workspaces and what is set up in them. */
+/**
+ * Workspaces and what is set up in them. All but what {@link WorkspaceDirectory} tells is known in
+ * a transaction of that workspace only.
+ */
 public interface Workspaces {
-
-    Optional<Workspace> find(WorkspaceKey key);
 
     Optional<Workspace> find(WorkspaceId id);
 
-    /** All of them by name, whoever asks: who may see which is decided above. */
-    List<Workspace> list();
+    /** The workspace of this name with what is set up in it. */
+    Workspace open(WorkspaceName name);
 
     /** Lets one transaction at a time set up this workspace; the others wait. */
-    void lock(WorkspaceKey key);
+    void lock(WorkspaceId id);
 
     void create(Workspace workspace);
 

@@ -2,7 +2,6 @@ package io.colorguard.workspace.persistence;
 
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
-import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.Administration;
 import io.colorguard.workspace.domain.Inventory;
 import io.colorguard.workspace.domain.PartName;
@@ -10,6 +9,7 @@ import io.colorguard.workspace.domain.Segment;
 import io.colorguard.workspace.domain.SegmentKeys;
 import io.colorguard.workspace.domain.SegmentSize;
 import io.colorguard.workspace.domain.Workspace;
+import io.colorguard.workspace.domain.WorkspaceName;
 import io.colorguard.workspace.domain.WorkspacePart;
 import io.colorguard.workspace.domain.Workspaces;
 import jakarta.persistence.EntityManager;
@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Workspaces in PostgreSQL, with every change in Envers' tables. */
 @Repository
-@Transactional
+@Transactional(propagation = Propagation.MANDATORY)
 class JpaWorkspaces implements Workspaces {
 
     private final EntityManager em;
@@ -37,35 +38,25 @@ class JpaWorkspaces implements Workspaces {
     }
 
     @Override
-    public Optional<Workspace> find(WorkspaceKey key) {
-        return em.createQuery("from WorkspaceEntity w where w.key = :key", WorkspaceEntity.class)
-                .setParameter("key", key.value())
-                .getResultStream()
-                .findFirst()
-                .map(this::workspace);
-    }
-
-    @Override
     public Optional<Workspace> find(WorkspaceId id) {
         return Optional.ofNullable(em.find(WorkspaceEntity.class, id.value())).map(this::workspace);
     }
 
     @Override
-    public List<Workspace> list() {
-        return em
-                .createQuery(
-                        "from WorkspaceEntity w order by lower(w.name), w.key",
-                        WorkspaceEntity.class)
-                .getResultList()
-                .stream()
-                .map(this::workspace)
-                .toList();
+    public Workspace open(WorkspaceName name) {
+        UUID id = name.id().value();
+        return new Workspace(
+                name.id(),
+                name.key(),
+                name.name(),
+                parts(EnvironmentEntity.class, "id.key", id),
+                parts(TrafficTypeEntity.class, "id.key", id));
     }
 
     @Override
-    public void lock(WorkspaceKey key) {
-        em.createQuery("from WorkspaceEntity w where w.key = :key", WorkspaceEntity.class)
-                .setParameter("key", key.value())
+    public void lock(WorkspaceId id) {
+        em.createQuery("from WorkspaceEntity w where w.id = :id", WorkspaceEntity.class)
+                .setParameter("id", id.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -4,6 +4,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
@@ -44,7 +45,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is told of whom, and who may take what away from whom. */
 @DatabaseTest
@@ -62,7 +62,6 @@ class AccessTest {
     @Autowired PortalSessions sessions;
     @Autowired ApiTokens tokens;
     @Autowired ClientUses uses;
-    @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
     WorkspaceKey here;
@@ -296,7 +295,8 @@ class AccessTest {
     }
 
     private List<String> revisions(String action) {
-        return jdbc.sql(
+        return Inside.owner(portal)
+                .sql(
                         """
                         select actor_user || ' ' || reason from revision
                         where action = ? and subject_kind = 'person' and subject_key = ?

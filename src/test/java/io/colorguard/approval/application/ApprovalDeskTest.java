@@ -7,6 +7,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.Cast;
@@ -38,11 +39,16 @@ class ApprovalDeskTest {
 
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
-    @Autowired AuditTrail trail;
+    AuditTrail trail;
 
     ApprovalScene scene;
     WorkspaceKey ws;
     FlagContent checkout;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+    }
 
     @BeforeEach
     void set() {

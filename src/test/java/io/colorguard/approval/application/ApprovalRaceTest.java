@@ -7,6 +7,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.Together;
 import io.colorguard.approval.ApprovalScene;
@@ -22,6 +23,7 @@ import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.Tenancy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +44,8 @@ class ApprovalRaceTest {
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
     @Autowired Grounds grounds;
-    @Autowired FeatureFlags flags;
+    @Autowired Tenancy tenancy;
+    FeatureFlags flags;
 
     ApprovalScene scene;
     FlagContent checkout;
@@ -50,6 +53,7 @@ class ApprovalRaceTest {
     @BeforeEach
     void set() {
         scene = new ApprovalScene(portal);
+        flags = Inside.of(portal, FeatureFlags.class);
         checkout = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
     }
 
@@ -88,7 +92,9 @@ class ApprovalRaceTest {
                                             Set.of(Role.REVIEWER),
                                             Presences.HERE),
                                     decision(change, Verdict.Kind.APPROVE),
-                                    grounds.of(scene.workspace, checkout.key()),
+                                    tenancy.inside(
+                                            scene.workspace.id(),
+                                            () -> grounds.of(scene.workspace, checkout.key())),
                                     (_, _) -> true)
                             .outcome(change.createdAt())
                             .require()

@@ -5,6 +5,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.Batch;
@@ -46,13 +47,14 @@ class BatchNoticesTest {
     @Autowired BatchDigest digest;
     @Autowired NoticeDesk notices;
     @Autowired NoticeTexts texts;
-    @Autowired JdbcClient jdbc;
+    private JdbcClient jdbc;
     @Autowired Clock clock;
 
     private ApprovalScene scene;
 
     @BeforeEach
     void flags() {
+        jdbc = Inside.owner(portal);
         scene = new ApprovalScene(portal);
         flagKeys().forEach(key -> scene.standing(aFlag(key.value(), LifecycleStage.PRODUCTION)));
         List.of("reviewer", "developer1")

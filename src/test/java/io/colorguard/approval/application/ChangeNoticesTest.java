@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @DatabaseTest
@@ -213,6 +214,7 @@ class ChangeNoticesTest {
 
     @Test
     @Rule({"APR-8", "NTF-1"})
+    @Transactional(propagation = Propagation.NEVER)
     void tellTheAuthorThatAChangeExpired() {
         expiry.goThrough(clock.instant().plus(Duration.ofDays(31)));
         assertThat(latest("developer1").kind()).isEqualTo("change.expired");

@@ -6,6 +6,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.FreezeCalendar.Span;
@@ -42,13 +43,18 @@ class ChangeReleaseTest {
 
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
-    @Autowired ChangeRequests changes;
+    ChangeRequests changes;
     @Autowired FreezeCalendar calendar;
     @Autowired ChangeRelease releases;
     @Autowired Clock clock;
 
     ApprovalScene scene;
     FlagContent flag;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        changes = Inside.of(context, ChangeRequests.class);
+    }
 
     @BeforeEach
     void set() {

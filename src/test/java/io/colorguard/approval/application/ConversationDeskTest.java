@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.Cast;
@@ -37,11 +38,16 @@ class ConversationDeskTest {
     @Autowired ApplicationContext portal;
     @Autowired ConversationDesk talk;
     @Autowired ApprovalDesk desk;
-    @Autowired AuditTrail trail;
+    AuditTrail trail;
     @Autowired JdbcClient jdbc;
 
     private ApprovalScene scene;
     private ChangeRequest change;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+    }
 
     @BeforeEach
     void rampUnderReview() {

@@ -28,6 +28,7 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.notification.application.NoticeTexts;
 import io.colorguard.notification.domain.Notice;
@@ -44,7 +45,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What only time brings about is told once to those it concerns. */
 @DatabaseTest
@@ -67,7 +67,7 @@ class DeadlineWatchTest {
     @Autowired ChangeRequests changes;
     @Autowired GlassNotices glassNotices;
     @Autowired ChangeNotices changeNotices;
-    @Autowired TransactionTemplate transactions;
+    @Autowired Tenancy tenancy;
     @Autowired Clock clock;
 
     ApprovalScene scene;
@@ -213,7 +213,7 @@ class DeadlineWatchTest {
                         changes,
                         glassNotices,
                         changeNotices,
-                        transactions,
+                        tenancy,
                         clock);
         Instant then = clock.instant().plus(Duration.ofDays(4));
 

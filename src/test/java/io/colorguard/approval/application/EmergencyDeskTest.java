@@ -7,6 +7,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.BreakGlass;
@@ -46,11 +47,16 @@ class EmergencyDeskTest {
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
     @Autowired EmergencyDesk emergencies;
-    @Autowired AuditTrail trail;
+    AuditTrail trail;
     @Autowired ApplicationEvents events;
 
     ApprovalScene scene;
     FlagContent ramp;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+    }
 
     @BeforeEach
     void set() {

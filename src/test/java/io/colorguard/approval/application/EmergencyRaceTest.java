@@ -22,6 +22,7 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.shared.ContentHash;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Emergencies against each other and against verdicts at the same moment, on a real database. */
 @DatabaseTest
@@ -44,7 +44,7 @@ class EmergencyRaceTest {
     @Autowired ApplicationContext portal;
     @Autowired EmergencyDesk emergencies;
     @Autowired Grounds grounds;
-    @Autowired TransactionTemplate transactions;
+    @Autowired Tenancy tenancy;
 
     ApprovalScene scene;
 
@@ -73,16 +73,18 @@ class EmergencyRaceTest {
         CyclicBarrier read = new CyclicBarrier(2);
         Callable<Boolean> decide =
                 () ->
-                        transactions.execute(_ -> {
-                            EmergencyRules rules =
-                                    new EmergencyRules(
-                                            grounds.of(scene.workspace, flag.key()),
-                                            flag.key(),
-                                            Map.of(),
-                                            false);
-                            Together.meet(read);
-                            return rules.proposal(KILL, FIRE).find().isPresent();
-                        });
+                        tenancy.inside(
+                                scene.workspace.id(),
+                                () -> {
+                                    EmergencyRules rules =
+                                            new EmergencyRules(
+                                                    grounds.of(scene.workspace, flag.key()),
+                                                    flag.key(),
+                                                    Map.of(),
+                                                    false);
+                                    Together.meet(read);
+                                    return rules.proposal(KILL, FIRE).find().isPresent();
+                                });
 
         assertThat(together(decide, decide)).containsExactly(true, true);
     }

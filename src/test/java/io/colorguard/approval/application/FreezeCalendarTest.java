@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.FreezeCalendar.Span;
@@ -24,6 +25,7 @@ import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Person;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.notification.domain.Notice;
 import io.colorguard.notification.domain.Notices;
 import io.colorguard.shared.Outcome;
@@ -36,6 +38,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,14 +54,21 @@ class FreezeCalendarTest {
 
     @Autowired ApplicationContext portal;
     @Autowired FreezeCalendar calendar;
-    @Autowired Freezes freezes;
-    @Autowired AuditTrail trail;
-    @Autowired Notices notices;
+    Freezes freezes;
+    AuditTrail trail;
+    Notices notices;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
     ApprovalScene scene;
     WorkspaceKey ws;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+        notices = Inside.of(context, Notices.class);
+        freezes = Inside.of(context, Freezes.class);
+    }
 
     @BeforeEach
     void set() {
@@ -185,21 +195,22 @@ class FreezeCalendarTest {
                         "update freeze_period set tiers = '{STAGING}'",
                         "update freeze_period set reason = 'other'",
                         "delete from freeze_period")) {
-            assertThatThrownBy(() ->
-                            jdbc.sql(attempt + " where workspace_id = ?")
-                                    .param(scene.workspace.id().value())
-                                    .update())
+            assertThatThrownBy(() -> inside(attempt + " where workspace_id = ?"))
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining(
                             attempt.startsWith("delete") ? "permission denied" : "is not edited");
         }
         lift("approver1", freeze, "Paid out").require();
         assertThatThrownBy(() ->
-                        jdbc.sql(
-                                        "update freeze_period set lift_reason = 'other' where workspace_id = ?")
-                                .param(scene.workspace.id().value())
-                                .update())
+                        inside(
+                                "update freeze_period set lift_reason = 'other' where workspace_id = ?"))
                 .hasMessageContaining("was lifted");
+    }
+
+    private int inside(String sql) {
+        UUID workspace = scene.workspace.id().value();
+        return portal.getBean(Tenancy.class)
+                .inside(scene.workspace.id(), () -> jdbc.sql(sql).param(workspace).update());
     }
 
     @Rule({"APR-9", "NTF-1"})

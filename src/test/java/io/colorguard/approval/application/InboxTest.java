@@ -7,6 +7,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.ChangeId;
@@ -40,11 +41,16 @@ class InboxTest {
     @Autowired ApprovalDesk desk;
     @Autowired Inbox inbox;
     @Autowired PolicyRegister policies;
-    @Autowired PendingChanges pending;
+    PendingChanges pending;
     @Autowired HistoryDesk histories;
 
     ApprovalScene scene;
     FlagContent checkout;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        pending = Inside.of(context, PendingChanges.class);
+    }
 
     @BeforeEach
     void set() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.ChangeRequest;
@@ -27,6 +28,7 @@ import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.DemoPeople;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
@@ -41,7 +43,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Policy changes through the service, on a real database. */
 @DatabaseTest
@@ -51,13 +52,19 @@ class PolicyDeskTest {
     @Autowired ApplicationContext portal;
     @Autowired PolicyDesk desk;
     @Autowired PolicyRegister register;
-    @Autowired Policies policies;
-    @Autowired AuditTrail trail;
+    Policies policies;
+    AuditTrail trail;
     @Autowired JdbcClient jdbc;
-    @Autowired TransactionTemplate transactions;
+    @Autowired Tenancy tenancy;
 
     ApprovalScene scene;
     WorkspaceKey ws;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+        policies = Inside.of(context, Policies.class);
+    }
 
     @BeforeEach
     void set() {
@@ -245,8 +252,9 @@ class PolicyDeskTest {
     }
 
     private void run(String sql) {
-        transactions.executeWithoutResult(
-                _ -> jdbc.sql(sql).param("ws", scene.workspace.id().value()).update());
+        tenancy.inside(
+                scene.workspace.id(),
+                () -> jdbc.sql(sql).param("ws", scene.workspace.id().value()).update());
     }
 
     private PolicyChange proposed(String person) {

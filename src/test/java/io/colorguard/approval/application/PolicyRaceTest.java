@@ -4,6 +4,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.Together;
 import io.colorguard.approval.ApprovalScene;
@@ -44,12 +45,18 @@ class PolicyRaceTest {
 
     @Autowired ApplicationContext portal;
     @Autowired PolicyDesk desk;
-    @Autowired Policies policies;
-    @Autowired PolicyChanges changes;
+    Policies policies;
+    PolicyChanges changes;
     @Autowired TransactionTemplate transactions;
 
     ApprovalScene scene;
     WorkspaceKey ws;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        policies = Inside.of(context, Policies.class);
+        changes = Inside.of(context, PolicyChanges.class);
+    }
 
     @BeforeEach
     void set() {

@@ -7,6 +7,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.Cast;
@@ -34,11 +35,16 @@ class ReadingDeskTest {
     @Autowired ApplicationContext portal;
     @Autowired ReadingDesk reading;
     @Autowired ApprovalDesk desk;
-    @Autowired AuditTrail trail;
+    AuditTrail trail;
 
     private ApprovalScene scene;
     private FlagContent flag;
     private ChangeRequest change;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+    }
 
     @BeforeEach
     void rampUnderReview() {

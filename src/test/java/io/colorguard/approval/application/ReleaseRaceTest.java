@@ -30,6 +30,7 @@ import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.Tier;
 import java.time.Clock;
@@ -44,7 +45,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The job that lets changes take effect, against edits, recalls, verdicts, leavers and itself, on a
@@ -60,7 +60,6 @@ class ReleaseRaceTest {
     @Autowired ChangeRelease releases;
     @Autowired FreezeCalendar calendar;
     @Autowired Schedule schedule;
-    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
@@ -149,7 +148,7 @@ class ReleaseRaceTest {
         as(author, () -> desk.withdraw(key, change.id()).require());
 
         assertThat(wouldRelease(read)).isTrue();
-        assertThat(schedule.of(scene.unlocked(change)).isReleased()).isFalse();
+        assertThat(isReleased(scene.unlocked(change))).isFalse();
     }
 
     @Rule({"APR-2", "APR-9", "APR-10"})
@@ -200,7 +199,7 @@ class ReleaseRaceTest {
         release();
 
         assertThat(List.of(wouldRelease(one), wouldRelease(other))).containsExactly(true, true);
-        assertThat(schedule.of(scene.unlocked(change)).isReleased()).isFalse();
+        assertThat(isReleased(scene.unlocked(change))).isFalse();
     }
 
     @Rule({"APR-4", "APR-9"})
@@ -255,14 +254,17 @@ class ReleaseRaceTest {
         int rounds = Rounds.of(250);
         for (int round = 1; round <= rounds; round++) {
             Person leaver = cast.player(key, "leaver-" + round, Role.REVIEWER);
+            int late = UNSTEADY + microsOfARelease();
             ChangeRequest change = approved(round, leaver);
-            Together.race(
-                    UNSTEADY,
-                    this::release,
-                    () -> {
-                        cast.dismiss(leaver);
-                        return true;
-                    });
+            Together.run(
+                    List.of(
+                            this::release,
+                            Together.unsteady(
+                                    late,
+                                    () -> {
+                                        cast.dismiss(leaver);
+                                        return true;
+                                    })));
             boolean inForce = scene.change(change.id()).state() instanceof ChangeState.Applied;
             released += inForce ? 1 : 0;
             assertThat(
@@ -275,6 +277,13 @@ class ReleaseRaceTest {
                     .containsExactly(inForce ? leaver : reviewer);
         }
         assertThat(released).as("who comes first differs").isBetween(1, rounds - 1);
+    }
+
+    /** The job goes through all workspaces, also those of other tests; leaving takes no time. */
+    private int microsOfARelease() {
+        long begun = System.nanoTime();
+        release();
+        return (int) ((System.nanoTime() - begun) / 1_000);
     }
 
     /** The control: with the roles as they were when it was approved, a leaver's change stands. */
@@ -291,8 +300,12 @@ class ReleaseRaceTest {
 
     /** What the job would let take effect if it held nothing and asked nobody again. */
     private boolean wouldRelease(ChangeRequest read) {
-        return schedule.of(Writing.submit(read, (_, _) -> true, clock.instant()).require())
-                .isReleased();
+        return isReleased(Writing.submit(read, (_, _) -> true, clock.instant()).require());
+    }
+
+    private boolean isReleased(ChangeRequest change) {
+        return portal.getBean(Tenancy.class)
+                .inside(change.workspace(), () -> schedule.of(change).isReleased());
     }
 
     /** Approved while everything was frozen, so that only the job can let it take effect. */
@@ -337,19 +350,22 @@ class ReleaseRaceTest {
 
     /** Lets time pass for this change alone. */
     private void threeHoursLater(ChangeRequest change) {
-        transaction.executeWithoutResult(_ -> {
-            jdbc.sql("select set_config('colorguard.revision', '0', true)")
-                    .query(String.class)
-                    .single();
-            jdbc.sql(
-                            """
-                            update change_request
-                            set window_opens = window_opens - interval '3 hours'
-                            where workspace_id = ? and number = ?
-                            """)
-                    .params(scene.workspace.id().value(), change.id().number())
-                    .update();
-        });
+        portal.getBean(Tenancy.class)
+                .inside(
+                        scene.workspace.id(),
+                        () -> {
+                            jdbc.sql("select set_config('colorguard.revision', '0', true)")
+                                    .query(String.class)
+                                    .single();
+                            return jdbc.sql(
+                                            """
+                                            update change_request
+                                            set window_opens = window_opens - interval '3 hours'
+                                            where workspace_id = ? and number = ?
+                                            """)
+                                    .params(scene.workspace.id().value(), change.id().number())
+                                    .update();
+                        });
     }
 
     private boolean release() {

@@ -9,6 +9,7 @@ import static io.colorguard.approval.Cast.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rounds;
 import io.colorguard.Rule;
 import io.colorguard.Together;
@@ -25,6 +26,7 @@ import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.WorkspaceKey;
 import java.util.List;
@@ -51,7 +53,7 @@ class VerdictRaceTest {
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
     @Autowired Grounds grounds;
-    @Autowired JdbcClient jdbc;
+    JdbcClient jdbc;
 
     private ApprovalScene scene;
     private WorkspaceKey key;
@@ -60,6 +62,11 @@ class VerdictRaceTest {
     private Person first;
     private Person second;
     private FlagContent checkout;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        jdbc = Inside.owner(context);
+    }
 
     @BeforeEach
     void set() {
@@ -292,7 +299,10 @@ class VerdictRaceTest {
                 change,
                 new Judge(person, Set.of(Role.REVIEWER), Presences.HERE),
                 decision(change, Verdict.Kind.APPROVE),
-                grounds.of(scene.workspace, change.proposal().flag()),
+                portal.getBean(Tenancy.class)
+                        .inside(
+                                scene.workspace.id(),
+                                () -> grounds.of(scene.workspace, change.proposal().flag())),
                 (_, _) -> true);
     }
 

@@ -2,10 +2,13 @@ package io.colorguard.approval.application;
 
 import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.Batch.Wanted;
+import io.colorguard.approval.domain.BatchId;
 import io.colorguard.approval.domain.Batches;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Tenancy;
+import io.colorguard.shared.Outcome;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -24,6 +27,7 @@ final class WatchedSteps extends BatchSteps {
                 portal.getBean(Grounds.class),
                 portal.getBean(ApprovalDesk.class),
                 portal.getBean(AuditTrail.class),
+                portal.getBean(Tenancy.class),
                 portal.getBean(Clock.class),
                 portal);
         this.before = before;
@@ -43,6 +47,11 @@ final class WatchedSteps extends BatchSteps {
     @Override
     Batch begun(Workspace workspace, Wanted wanted) {
         return steps.begun(workspace, wanted);
+    }
+
+    @Override
+    Outcome<Batch> found(Workspace workspace, BatchId id) {
+        return steps.found(workspace, id);
     }
 
     @Override

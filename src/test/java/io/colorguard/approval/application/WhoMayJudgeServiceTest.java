@@ -6,6 +6,7 @@ import static io.colorguard.approval.Cast.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.Cast;
@@ -68,13 +69,18 @@ class WhoMayJudgeServiceTest {
     @Autowired ApprovalDesk desk;
     @Autowired EmergencyDesk emergencies;
     @Autowired FlagAdoption adoption;
-    @Autowired AuditTrail trail;
+    AuditTrail trail;
     @Autowired TransactionTemplate transaction;
 
     private final Map<String, ChangeId> changes = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
     private ApprovalScene scene;
     private WorkspaceKey key;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+    }
 
     @BeforeEach
     void set() {

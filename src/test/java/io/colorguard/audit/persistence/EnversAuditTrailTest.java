@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
@@ -27,20 +28,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class EnversAuditTrailTest {
 
-    @Autowired AuditTrail auditTrail;
+    AuditTrail auditTrail;
     @Autowired EntityManager entities;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
+    private JdbcClient owner;
 
     private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
     private final UUID note = UUID.randomUUID();
     private final Act act = Act.of(workspace, "note.written", new Subject("note", "n-1"));
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        owner = Inside.owner(context);
+        auditTrail = Inside.of(context, AuditTrail.class);
+    }
 
     @Test
     @Rule("AUD-1")
@@ -274,7 +283,7 @@ class EnversAuditTrailTest {
         auditTrail.record(act, () -> entities.find(NoteEntity.class, note).rewrite("three"));
 
         var kept =
-                jdbc.sql(
+                owner.sql(
                                 """
                                 select n.rev, r.workspace_id from note_aud n join revision r using (rev)
                                 where n.id = ? order by n.rev

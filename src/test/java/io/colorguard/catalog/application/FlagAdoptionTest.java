@@ -6,6 +6,7 @@ import static io.colorguard.catalog.domain.ApprovedFlagFixtures.onFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.catalog.FlagScene;
 import io.colorguard.catalog.application.FlagAdoption.Adopted;
@@ -25,10 +26,15 @@ import org.springframework.context.ApplicationContext;
 class FlagAdoptionTest {
 
     @Autowired FlagAdoption adoption;
-    @Autowired FeatureFlags flags;
+    FeatureFlags flags;
     @Autowired ApplicationContext portal;
 
     FlagScene scene;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        flags = Inside.of(context, FeatureFlags.class);
+    }
 
     @BeforeEach
     void create() {

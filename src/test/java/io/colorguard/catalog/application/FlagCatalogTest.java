@@ -97,7 +97,10 @@ class FlagCatalogTest {
         assertThat(uses)
                 .anySatisfy(use ->
                         assertThat(
-                                        use.flagsUsing(scene.workspace.id(), WorkspaceFixtures.PROD)
+                                        scene.write(() ->
+                                                        use.flagsUsing(
+                                                                scene.workspace.id(),
+                                                                WorkspaceFixtures.PROD))
                                                 .examples())
                                 .containsExactly("checkout"));
     }

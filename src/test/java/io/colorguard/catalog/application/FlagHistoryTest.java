@@ -8,6 +8,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.catalog.FlagScene;
 import io.colorguard.catalog.application.FlagHistory.Comparison;
@@ -27,11 +28,16 @@ class FlagHistoryTest {
 
     @Autowired FlagHistory history;
     @Autowired FlagRegistry registry;
-    @Autowired JdbcClient database;
+    JdbcClient database;
     @Autowired ApplicationContext portal;
 
     FlagScene scene;
     List<Long> revisions;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        database = Inside.owner(context);
+    }
 
     @BeforeEach
     void changeTwice() {

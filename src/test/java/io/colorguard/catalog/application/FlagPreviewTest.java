@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.catalog.FlagScene;
 import io.colorguard.catalog.application.FlagPreview.Answer;
@@ -39,10 +40,15 @@ import org.springframework.context.ApplicationContext;
 class FlagPreviewTest {
 
     @Autowired FlagPreview preview;
-    @Autowired Workspaces workspaces;
+    Workspaces workspaces;
     @Autowired ApplicationContext portal;
 
     FlagScene scene;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        workspaces = Inside.of(context, Workspaces.class);
+    }
 
     @BeforeEach
     void create() {

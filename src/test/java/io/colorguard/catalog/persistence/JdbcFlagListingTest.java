@@ -8,6 +8,7 @@ import static io.colorguard.catalog.domain.ApprovedFlagFixtures.onFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.catalog.FlagScene;
 import io.colorguard.catalog.domain.ApprovedFlag;
@@ -54,11 +55,17 @@ class JdbcFlagListingTest {
 
     private static final Window FIRST = new Window(0, 500);
 
-    @Autowired FlagListing listing;
-    @Autowired FeatureFlags flags;
+    FlagListing listing;
+    FeatureFlags flags;
     @Autowired ApplicationContext portal;
 
     FlagScene scene;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        flags = Inside.of(context, FeatureFlags.class);
+        listing = Inside.of(context, FlagListing.class);
+    }
 
     @BeforeEach
     void fill() {

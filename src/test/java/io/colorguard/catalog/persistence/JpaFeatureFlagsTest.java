@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.catalog.FlagScene;
 import io.colorguard.catalog.domain.ApprovedFlag;
@@ -36,11 +37,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 class JpaFeatureFlagsTest {
 
-    @Autowired FeatureFlags flags;
-    @Autowired JdbcClient database;
+    FeatureFlags flags;
+    JdbcClient database;
     @Autowired ApplicationContext portal;
 
     FlagScene scene;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        flags = Inside.of(context, FeatureFlags.class);
+        database = Inside.owner(context);
+    }
 
     @BeforeEach
     void create() {
@@ -89,7 +96,7 @@ class JpaFeatureFlagsTest {
     @Test
     @Rule("CAT-1")
     void thePortalCannotDeleteAFlag() {
-        assertThatThrownBy(() -> database.sql("delete from flag").update())
+        assertThatThrownBy(() -> portal.getBean(JdbcClient.class).sql("delete from flag").update())
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("permission denied");
@@ -101,9 +108,13 @@ class JpaFeatureFlagsTest {
         scene.with(content("checkout"));
         FlagScene other = new FlagScene(portal);
         assertThat(flags.find(other.workspace.id(), new FlagKey("checkout"))).isEmpty();
-        try (Stream<ApprovedFlag> all = flags.stream(other.workspace.id())) {
-            assertThat(all).isEmpty();
-        }
+        assertThat(
+                        other.write(() -> {
+                            try (Stream<ApprovedFlag> all = flags.stream(other.workspace.id())) {
+                                return all.toList();
+                            }
+                        }))
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +140,10 @@ class JpaFeatureFlagsTest {
     @Test
     @Rule("AUD-1")
     void thePortalCannotAlterARevision() {
-        assertThatThrownBy(() -> database.sql("update flag_aud set key = 'x'").update())
+        assertThatThrownBy(() ->
+                        portal.getBean(JdbcClient.class)
+                                .sql("update flag_aud set key = 'x'")
+                                .update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.catalog.FlagScene;
 import io.colorguard.catalog.application.FlagSummary;
@@ -83,7 +84,7 @@ class UC021FindFlagTest extends SpringBrowserlessTest {
                 new Kill(
                         ApprovedFlagFixtures.NOON, ApprovedFlagFixtures.REVIEWER, "INC-7", "CHG-7");
         scene.write(() -> {
-            portal.getBean(FeatureFlags.class)
+            Inside.of(portal, FeatureFlags.class)
                     .add(
                             scene.workspace.id(),
                             List.of(

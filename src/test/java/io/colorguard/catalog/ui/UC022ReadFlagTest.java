@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
@@ -46,8 +47,13 @@ class UC022ReadFlagTest extends SpringBrowserlessTest {
 
     @Autowired ApplicationContext portal;
     @Autowired FlagRegistry registry;
-    @Autowired AuditTrail trail;
+    AuditTrail trail;
     FlagScene scene;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+    }
 
     @BeforeEach
     void flag() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.ApiClient;
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.domain.ApiToken;
@@ -177,7 +178,8 @@ class ApiTokensTest {
     }
 
     private List<String> revisions(NewToken made) {
-        return jdbc.sql(
+        return Inside.owner(portal)
+                .sql(
                         """
                         select actor_user || ' ' || action || ' ' || reason from revision
                         where subject_kind = 'token' and subject_key = ? order by rev

@@ -4,12 +4,14 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.Together;
 import io.colorguard.audit.WorkspaceNames;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.identity.UserDirectory;
 import io.colorguard.identity.domain.Grants;
 import io.colorguard.identity.domain.People;
@@ -44,10 +46,11 @@ class DelivererTest {
     private static final Window ALL = new Window(0, 100);
 
     @Autowired ApplicationContext portal;
-    @Autowired Deliveries deliveries;
-    @Autowired Notices notices;
+    Deliveries deliveries;
+    Notices notices;
     @Autowired WorkspaceNames workspaces;
     @Autowired UserDirectory directory;
+    @Autowired Tenancy tenancy;
     @Autowired People people;
     @Autowired Grants grants;
     @Autowired WebhookDesk desk;
@@ -57,6 +60,12 @@ class DelivererTest {
     private volatile Receipt answer = new Receipt.Delivered("HTTP 200");
     private NotificationScene scene;
     private Instant now = Instant.parse("2031-05-01T08:00:00Z");
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        notices = Inside.of(context, Notices.class);
+        deliveries = Inside.of(context, Deliveries.class);
+    }
 
     @BeforeEach
     void setUp() {
@@ -130,7 +139,10 @@ class DelivererTest {
     @Rule("NTF-4")
     void isMadeAgainUnderTheSameIdWhenTheProcessDiedInBetween() {
         told();
-        List<Delivery> lost = deliveries.take(now, Duration.ofMinutes(2), 100);
+        List<Delivery> lost =
+                deliveries.due(now, 100).stream()
+                        .flatMap(it -> deliveries.take(it, now, Duration.ofMinutes(2)).stream())
+                        .toList();
         run();
         assertThat(carried).isEmpty();
         now = now.plus(Duration.ofMinutes(2));
@@ -201,6 +213,7 @@ class DelivererTest {
                         List.of(new Mine()),
                         workspaces,
                         directory,
+                        tenancy,
                         Clock.fixed(now, ZoneOffset.UTC))
                 .run();
     }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
+import io.colorguard.audit.WorkspaceNames;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.notification.NotificationScene;
 import io.colorguard.notification.domain.Deliveries;
 import io.colorguard.notification.domain.Deliveries.Way;
@@ -36,15 +39,24 @@ class NoticePurgeTest {
     private static final Duration KEEP = Duration.ofDays(90);
 
     @Autowired ApplicationContext portal;
-    @Autowired Forgetting forgetting;
+    Forgetting forgetting;
     @Autowired NoticePurge purge;
     @Autowired NoticeDesk desk;
     @Autowired WebhookDesk webhooks;
-    @Autowired Deliveries deliveries;
-    @Autowired JdbcClient jdbc;
+    Deliveries deliveries;
+    JdbcClient jdbc;
     @Autowired Clock clock;
+    @Autowired WorkspaceNames workspaces;
+    @Autowired Tenancy tenancy;
 
     NotificationScene scene;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        deliveries = Inside.of(context, Deliveries.class);
+        forgetting = Inside.of(context, Forgetting.class);
+        jdbc = Inside.owner(context);
+    }
 
     @BeforeEach
     void set() {
@@ -120,7 +132,9 @@ class NoticePurgeTest {
 
     @Test
     void keepsForADayAtLeast() {
-        assertThatThrownBy(() -> new NoticePurge(forgetting, Duration.ofHours(23), clock))
+        assertThatThrownBy(() ->
+                        new NoticePurge(
+                                forgetting, workspaces, tenancy, Duration.ofHours(23), clock))
                 .hasMessageContaining("colorguard.notices.keep");
     }
 
@@ -129,10 +143,11 @@ class NoticePurgeTest {
     }
 
     private void end(UUID webhook, List<State> how) {
+        Instant soon = clock.instant().plusSeconds(60);
         List<Delivery> mine =
-                deliveries
-                        .take(clock.instant().plusSeconds(60), Duration.ofMinutes(1), 10_000)
-                        .stream()
+                deliveries.due(soon, 10_000).stream()
+                        .filter(it -> it.workspace().equals(scene.workspace.id()))
+                        .flatMap(it -> deliveries.take(it, soon, Duration.ofMinutes(1)).stream())
                         .filter(it -> it.receiver().equals(new Delivery.Receiver.Hook(webhook)))
                         .toList();
         Instant now = clock.instant();

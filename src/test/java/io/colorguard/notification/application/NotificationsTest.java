@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.Cast;
 import io.colorguard.identity.DemoPeople;
@@ -44,13 +45,18 @@ class NotificationsTest {
     @Autowired ApplicationContext portal;
     @Autowired Notifications notifications;
     @Autowired NoticeDesk desk;
-    @Autowired Notices notices;
+    Notices notices;
     @Autowired Choices choices;
     @Autowired People people;
     @Autowired Grants grants;
     @Autowired JdbcClient jdbc;
 
     private NotificationScene scene;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        notices = Inside.of(context, Notices.class);
+    }
 
     @BeforeEach
     void setUp() {

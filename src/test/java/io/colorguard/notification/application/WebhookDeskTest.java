@@ -4,6 +4,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.RevisionEntry;
@@ -11,6 +12,7 @@ import io.colorguard.audit.TimelineFilter;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.DemoPerson;
 import io.colorguard.identity.Role;
+import io.colorguard.identity.Tenancy;
 import io.colorguard.notification.NotificationScene;
 import io.colorguard.notification.domain.Deliveries.Way;
 import io.colorguard.notification.domain.NoticeKind;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,12 +44,19 @@ class WebhookDeskTest {
     @Autowired WebhookDesk desk;
     @Autowired DeliveryDesk deliveries;
     @Autowired Doorkeeper doorkeeper;
-    @Autowired Webhooks webhooks;
+    Webhooks webhooks;
     @Autowired Seal seal;
-    @Autowired AuditTrail trail;
-    @Autowired JdbcClient jdbc;
+    AuditTrail trail;
+    JdbcClient jdbc;
 
     private NotificationScene scene;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+        webhooks = Inside.of(context, Webhooks.class);
+        jdbc = Inside.owner(context);
+    }
 
     @BeforeEach
     void setUp() {
@@ -102,10 +112,24 @@ class WebhookDeskTest {
                         none,
                         trail,
                         portal.getBeanProvider(NoticeKind.class));
-        assertThat(as("admin", () -> keyless.create(scene.key(), "Risk", URL, Set.of())).reasons())
+        assertThat(
+                        inside(() ->
+                                        as(
+                                                "admin",
+                                                () ->
+                                                        keyless.create(
+                                                                scene.key(),
+                                                                "Risk",
+                                                                URL,
+                                                                Set.of())))
+                                .reasons())
                 .extracting(it -> it.messageKey())
                 .containsExactly("notification.refusal.key");
         assertThat(webhooks.list(scene.workspace.id())).isEmpty();
+    }
+
+    private <T> T inside(Supplier<T> work) {
+        return portal.getBean(Tenancy.class).inside(scene.workspace.id(), work);
     }
 
     @Test

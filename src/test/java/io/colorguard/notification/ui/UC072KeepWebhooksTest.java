@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.SignedInAs;
@@ -41,9 +42,14 @@ class UC072KeepWebhooksTest extends SpringBrowserlessTest {
     @Autowired ApplicationContext portal;
     @Autowired WebhookDesk desk;
     @Autowired DeliveryDesk deliveries;
-    @Autowired JdbcClient jdbc;
+    JdbcClient jdbc;
 
     NotificationScene scene;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        jdbc = Inside.owner(context);
+    }
 
     @BeforeEach
     void setUp() {

@@ -11,6 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
 import io.colorguard.ApiClient;
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.application.ApiTokens;
@@ -52,7 +53,6 @@ class SecretsTest {
     @Autowired WebhookDesk desk;
     @Autowired WebhookCourier courier;
     @Autowired ApiTokens tokens;
-    @Autowired JdbcClient jdbc;
     @Autowired Seal seal;
 
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -61,10 +61,12 @@ class SecretsTest {
     private final Level before = root.getLevel();
     private HttpServer receiver;
     private NotificationScene scene;
+    private JdbcClient jdbc;
 
     @BeforeEach
     void listen() throws IOException {
         scene = new NotificationScene(portal);
+        jdbc = Inside.owner(portal);
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext(
                 "/",

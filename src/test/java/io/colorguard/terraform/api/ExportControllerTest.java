@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.ApiClient;
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.catalog.FlagScene;
 import java.io.ByteArrayInputStream;
@@ -84,7 +85,8 @@ class ExportControllerTest {
         get("operator", "/prod", null);
         get("viewer", "", tag);
         assertThat(
-                        database.sql(
+                        Inside.owner(portal)
+                                .sql(
                                         """
                                         select a.by_user || coalesce(' ' || a.environment, '') || ' ' || r.action
                                         from export_record_aud a join revision r on r.rev = a.rev

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.ApiClient;
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.terraform.ImportScene;
 import io.colorguard.terraform.domain.ImportFile;
@@ -31,13 +32,14 @@ import org.springframework.web.context.WebApplicationContext;
 class ImportControllerTest {
 
     @Autowired WebApplicationContext portal;
-    @Autowired JdbcClient jdbc;
 
     ImportScene scene;
+    JdbcClient jdbc;
 
     @BeforeEach
     void aWorkspace() {
         scene = new ImportScene(portal);
+        jdbc = Inside.owner(portal);
     }
 
     @Rule("TFM-4")
@@ -94,7 +96,7 @@ class ImportControllerTest {
                 .sql(
                         """
                         select distinct table_name from information_schema.role_table_grants
-                        where grantee = current_user and privilege_type = 'SELECT'
+                        where grantee = 'colorguard_app' and privilege_type = 'SELECT'
                             and table_schema = 'public'
                         """)
                 .query(String.class)

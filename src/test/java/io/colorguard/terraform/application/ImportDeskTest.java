@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.RevisionEntry;
@@ -41,10 +42,15 @@ class ImportDeskTest {
 
     @Autowired ApplicationContext portal;
     @Autowired ImportDesk desk;
-    @Autowired AuditTrail trail;
+    AuditTrail trail;
 
     ImportScene scene;
     WorkspaceKey ws;
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+    }
 
     @BeforeEach
     void aWorkspace() {
@@ -76,7 +82,7 @@ class ImportDeskTest {
                 file("parts.tfvars", ImportScene.parts()),
                 file("a.tfvars", variables(aFlag("checkout", 10))));
 
-        var administration = portal.getBean(Workspaces.class).administration(scene.workspace);
+        var administration = Inside.of(portal, Workspaces.class).administration(scene.workspace);
         assertThat(administration.adopted())
                 .containsExactlyInAnyOrder(
                         new PartName(Kind.TRAFFIC_TYPE, "account"),
@@ -89,7 +95,7 @@ class ImportDeskTest {
     @Test
     void proposingSaysNothingOfWhatFmeHas() {
         propose(ImportOptions.LENIENT, file("a.tfvars", variables(aFlag("checkout", 10))));
-        assertThat(portal.getBean(Workspaces.class).administration(scene.workspace).adopted())
+        assertThat(Inside.of(portal, Workspaces.class).administration(scene.workspace).adopted())
                 .isEmpty();
     }
 

@@ -22,6 +22,7 @@ import io.colorguard.workspace.domain.SegmentKeys;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.TrafficType;
 import io.colorguard.workspace.domain.Workspace;
+import io.colorguard.workspace.domain.WorkspaceName;
 import io.colorguard.workspace.domain.WorkspacePart;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,9 @@ class WorkspaceSetupTest {
 
     @Test
     void aNewWorkspaceIsSeenByItsMembers() {
-        assertThat(as("viewer", () -> access.visible())).extracting(Workspace::key).contains(key);
+        assertThat(as("viewer", () -> access.visible()))
+                .extracting(WorkspaceName::key)
+                .contains(key);
     }
 
     @Test

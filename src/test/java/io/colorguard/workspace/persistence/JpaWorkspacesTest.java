@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
@@ -24,7 +25,9 @@ import io.colorguard.workspace.domain.SegmentKeys;
 import io.colorguard.workspace.domain.SegmentSize;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.Workspace;
+import io.colorguard.workspace.domain.WorkspaceDirectory;
 import io.colorguard.workspace.domain.WorkspaceFixtures;
+import io.colorguard.workspace.domain.WorkspaceName;
 import io.colorguard.workspace.domain.WorkspacePart;
 import io.colorguard.workspace.domain.Workspaces;
 import io.colorguard.workspace.domain.Workspaces.KeyQuery;
@@ -34,17 +37,27 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class JpaWorkspacesTest {
 
-    @Autowired Workspaces workspaces;
-    @Autowired AuditTrail trail;
-    @Autowired JdbcClient database;
+    @Autowired WorkspaceDirectory directory;
+    Workspaces workspaces;
+    AuditTrail trail;
+    @Autowired JdbcClient app;
+    JdbcClient database;
 
     Workspace workspace =
             WorkspaceFixtures.workspace("ws-" + UUID.randomUUID().toString().substring(0, 8));
+
+    @Autowired
+    void inside(ApplicationContext context) {
+        trail = Inside.of(context, AuditTrail.class);
+        workspaces = Inside.of(context, Workspaces.class);
+        database = Inside.owner(context);
+    }
 
     @BeforeEach
     void create() {
@@ -53,14 +66,17 @@ class JpaWorkspacesTest {
 
     @Test
     void readsBackWhatWasWritten() {
-        assertThat(workspaces.find(workspace.key())).contains(workspace);
         assertThat(workspaces.find(workspace.id())).contains(workspace);
-        assertThat(workspaces.list()).contains(workspace);
+        WorkspaceName name = new WorkspaceName(workspace.id(), workspace.key(), workspace.name());
+        assertThat(directory.find(workspace.key())).contains(name);
+        assertThat(directory.find(workspace.id())).contains(name);
+        assertThat(directory.list()).contains(name);
+        assertThat(workspaces.open(name)).isEqualTo(workspace);
     }
 
     @Test
     void listsEnvironmentsByTier() {
-        assertThat(workspaces.find(workspace.key()).orElseThrow().environments())
+        assertThat(workspaces.find(workspace.id()).orElseThrow().environments())
                 .containsExactly(DEV, STAGING, PROD);
     }
 
@@ -122,7 +138,10 @@ class JpaWorkspacesTest {
     @Test
     void neverMixesWorkspaces() {
         Workspace other = WorkspaceFixtures.workspace(workspace.key() + "-b");
-        write(() -> workspaces.create(other));
+        Act act = Act.of(other.id(), "workspace.created", Subject.workspace("test"));
+        ActingAs.run(
+                DemoPeople.require("admin"),
+                () -> trail.record(act, () -> workspaces.create(other)));
         put(BETA);
         assertThat(workspaces.administration(other).segments()).isEmpty();
         assertThat(workspaces.segmentKeys(other.id(), "beta_users", "dev")).isEmpty();
@@ -146,11 +165,10 @@ class JpaWorkspacesTest {
     @Test
     void revisionsCannotBeEditedOrDeleted() {
         for (String table : List.of("workspace_aud", "environment_aud", "segment_keys_aud")) {
-            assertThatThrownBy(() -> database.sql("delete from " + table).update())
+            assertThatThrownBy(() -> app.sql("delete from " + table).update())
                     .rootCause()
                     .hasMessageContaining("permission denied");
-            assertThatThrownBy(
-                            () -> database.sql("update %s set rev = 0".formatted(table)).update())
+            assertThatThrownBy(() -> app.sql("update %s set rev = 0".formatted(table)).update())
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }

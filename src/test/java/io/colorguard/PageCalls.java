@@ -105,6 +105,21 @@ public final class PageCalls {
         return send(HttpRequest.newBuilder(URI.create(portal + address)).GET());
     }
 
+    /** A call by which a page of another origin has this browser send what it keeps. */
+    public HttpResponse<String> from(String origin, String address) {
+        return send(
+                HttpRequest.newBuilder(URI.create(portal + address))
+                        .header("Origin", origin)
+                        .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** What the browser keeps for the portal, as it sends it along. */
+    public String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + '=' + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private HttpResponse<String> post(String address, String type, String body) {
         return send(
                 HttpRequest.newBuilder(URI.create(portal + address))
@@ -122,11 +137,7 @@ public final class PageCalls {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + '=' + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies());
         }
         try {
             HttpResponse<String> answer =

@@ -3,12 +3,18 @@ package io.colorguard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the browser is told, and what it cannot be talked into. */
@@ -98,6 +104,67 @@ class WebHardeningIT {
                 stranger.get(
                         "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=guess&X-Atmosphere-Transport=long-polling");
         assertThat(answer.body()).doesNotContain("\"changes\"", "syncId\":0");
+    }
+
+    /** With the session's cookie, as a page elsewhere would have the browser send it. */
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    http://localhost:PORT,     101
+                    ,                          101
+                    https://localhost:PORT,    403
+                    http://localhost:1,        403
+                    http://evil.example,       403
+                    http://localhost.evil.example:PORT, 403
+                    null,                      403
+                    """)
+    void pushOpensForThePortalsOwnPagesAlone(@Nullable String origin, int status)
+            throws IOException {
+        PageCalls browser = new PageCalls(port);
+        browser.signIn("viewer");
+        browser.open("");
+        String named = origin == null ? null : origin.replace("PORT", Integer.toString(port));
+
+        assertThat(handshake(browser, named)).isEqualTo("HTTP/1.1 " + status);
+    }
+
+    /** How the server answers the first words of a WebSocket. */
+    private String handshake(PageCalls browser, @Nullable String origin) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(
+                            """
+                            GET /VAADIN/push?v-r=push&v-uiId=0&v-pushId=any&X-Atmosphere-Transport=websocket HTTP/1.1
+                            Host: localhost:%d
+                            Connection: Upgrade
+                            Upgrade: websocket
+                            Sec-WebSocket-Version: 13
+                            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+                            Cookie: %s
+                            %s
+                            """
+                                    .formatted(
+                                            port,
+                                            browser.cookies(),
+                                            origin == null ? "" : "Origin: " + origin + "\n")
+                                    .replace("\n", "\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        }
+    }
+
+    @Test
+    void whatAPageElsewhereSendsIsRefused() {
+        PageCalls browser = new PageCalls(port);
+        browser.signIn("viewer");
+        browser.open("");
+
+        assertThat(browser.from("https://evil.example", "/logout").statusCode()).isEqualTo(403);
+        assertThat(browser.from("https://evil.example", "/?v-r=uidl&v-uiId=0").statusCode())
+                .isEqualTo(403);
+        assertThat(browser.navigate("w/banking-platform", browser.token()).body())
+                .contains("\"changes\":[{");
     }
 
     @Test

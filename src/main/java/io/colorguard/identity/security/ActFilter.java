@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ActFilter extends OncePerRequestFilter {
 
     /** The page's own calls carry their sort in this parameter; only the first follows an act. */
-    private static final String SORT = "v-r";
+    static final String SORT = "v-r";
 
     private static final String FIRST = "init";
 

@@ -113,7 +113,7 @@ public class OpenSessions implements HttpSessionListener {
     void signOut(HttpSession session) {
         if (session.getAttribute(ATTRIBUTE) instanceof UUID id && held.remove(id) != null) {
             sessions.end(List.of(id), End.SIGNED_OUT, clock.instant());
-            pages.ifAvailable(closer -> closer.leave(session, ENDED));
+            leadOut(session);
         }
     }
 
@@ -148,10 +148,15 @@ public class OpenSessions implements HttpSessionListener {
         }
     }
 
+    private void leadOut(HttpSession session) {
+        EndingSessions.note(session);
+        pages.ifAvailable(closer -> closer.leave(session, ENDED));
+    }
+
     private void drop(UUID id) {
         Held one = held.remove(id);
         if (one != null) {
-            pages.ifAvailable(closer -> closer.leave(one.session(), ENDED));
+            leadOut(one.session());
             try {
                 one.session().invalidate();
             } catch (IllegalStateException _) {

@@ -13,11 +13,19 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -43,6 +51,14 @@ class PortalSecurity {
                 }
             };
 
+    /** Has a browser forget at the end of a session what pages may have kept there. */
+    private static final HeaderWriter FORGET =
+            new DelegatingRequestMatcherHeaderWriter(
+                    new OrRequestMatcher(
+                            PathPatternRequestMatcher.withDefaults().matcher("/logout"),
+                            PathPatternRequestMatcher.withDefaults().matcher("/signed-out")),
+                    new ClearSiteDataHeaderWriter(Directive.STORAGE));
+
     private final ContentPolicy content;
     private final RateLimits limits;
     private final OpenSessions sessions;
@@ -60,7 +76,9 @@ class PortalSecurity {
         asked.setDelegateRequestCache(cleanAddresses());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
         http.headers(this::headers);
-        http.addFilterAfter(new SignInLimit(limits), HeaderWriterFilter.class);
+        http.addFilterBefore(new EndingSessions(), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new ForeignOrigin(), HeaderWriterFilter.class);
+        http.addFilterAfter(new SignInLimit(limits), ForeignOrigin.class);
         http.addFilterAfter(new ActFilter(sessions), AuthorizationFilter.class);
         http.sessionManagement(session -> session.sessionAuthenticationStrategy(signIns));
         http.with(
@@ -100,8 +118,10 @@ class PortalSecurity {
     private void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.withObjectPostProcessor(AT_ONCE);
         headers.addHeaderWriter(content)
+                .addHeaderWriter(FORGET)
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(c -> c.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         p -> p.policy("camera=(), geolocation=(), microphone=(), payment=()"));
     }

@@ -173,6 +173,8 @@ class DoorsTest {
                 .hasValue("X-Frame-Options", "DENY")
                 .hasValue("X-Content-Type-Options", "nosniff")
                 .hasValue("Referrer-Policy", "same-origin")
+                .hasValue("Cross-Origin-Opener-Policy", "same-origin")
+                .hasValue("Cross-Origin-Resource-Policy", "same-origin")
                 .containsHeaders("Content-Security-Policy", "X-Request-Id");
     }
 
@@ -229,6 +231,16 @@ class DoorsTest {
         assertThat(anonymous.get().uri(address).secure(true))
                 .headers()
                 .hasValue("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+    }
+
+    @ParameterizedTest
+    @Rule("SEC-1")
+    @CsvSource({"/logout, true", "/signed-out, true", "/actuator/health, false", "/w/x, false"})
+    void atTheEndOfASessionBrowsersForgetWhatPagesKept(String address, boolean end) {
+        var answer = anonymous.get().uri(address).secure(true).exchange();
+
+        assertThat(answer.getResponse().getHeader("Clear-Site-Data"))
+                .isEqualTo(end ? "\"storage\"" : null);
     }
 
     @Test

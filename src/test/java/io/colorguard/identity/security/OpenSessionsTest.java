@@ -22,6 +22,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -90,6 +95,54 @@ class OpenSessionsTest {
 
         assertThat(session.isInvalid()).isTrue();
         assertThat(sessions.of(DemoPeople.require("approver1").id())).doesNotContain(id);
+    }
+
+    /** A page that is told to leave asks for the next one before its session is gone. */
+    @Test
+    void whatIsAskedForWhileASessionEndsWaitsUntilItHas()
+            throws InterruptedException, ExecutionException, TimeoutException {
+        MockHttpSession session = new MockHttpSession();
+        var goneWhenAnswered = new CompletableFuture<Boolean>();
+        PageCloser asking =
+                (_, _) -> {
+                    ask(session, goneWhenAnswered);
+                    assertThat(goneWhenAnswered)
+                            .isNotDone()
+                            .failsWithin(Duration.ofMillis(200))
+                            .withThrowableOfType(TimeoutException.class);
+                };
+        var process = new OpenSessions(sessions, closer(asking), _ -> {}, clock);
+        process.begin(session, signedIn("viewer"), null);
+        var before = new CompletableFuture<Boolean>();
+        ask(session, before);
+        assertThat(before.get(5, TimeUnit.SECONDS)).isFalse();
+
+        process.end(List.of(latest("viewer").id()), End.PROVIDER);
+
+        assertThat(goneWhenAnswered.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static ObjectProvider<PageCloser> closer(PageCloser one) {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("one", one);
+        return beans.getBeanProvider(PageCloser.class);
+    }
+
+    /** A request of its own, which tells whether it was answered after the session. */
+    private static void ask(MockHttpSession session, CompletableFuture<Boolean> answered) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/signed-out");
+        request.setSession(session);
+        Thread.startVirtualThread(() -> {
+            try {
+                new EndingSessions()
+                        .doFilter(
+                                request,
+                                new MockHttpServletResponse(),
+                                (_, _) -> answered.complete(session.isInvalid()));
+            } catch (ServletException | IOException e) {
+                answered.completeExceptionally(e);
+            }
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.colorguard.identity.security.SignOnAgain;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.stereotype.Component;
 
 /** Sign-on at the identity provider: authorization code with PKCE (IDN-1). */
@@ -43,6 +44,7 @@ record SsoDoor(
                                         .authorizationRequestRepository(pending))
                         .userInfoEndpoint(at -> at.oidcUserService(people))
                         .failureHandler(trouble));
+        http.addFilterBefore(new LogoutTokens(), CsrfFilter.class);
         http.oidcLogout(logout -> logout.backChannel(at -> at.logoutHandler(backChannel)));
     }
 }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -32,11 +33,14 @@ final class FakeProvider {
     static final FakeProvider RUNNING = new FakeProvider();
     static final String CLIENT = "portal";
     static final String AUDIENCE = "colorguard-api";
+    static final String ACCESS_TOKEN = "access-8c1f0e52d7";
+    static final String REFRESH_TOKEN = "refresh-5b0a94c3e6";
 
     private final RSAKey key = newKey();
     private final RSAKey foreign = newKey();
     private final HttpServer server;
     private volatile Answer atTokenEndpoint = Answer.error(400, "invalid_grant");
+    private volatile String asked = "";
 
     /** What the token endpoint says next. */
     record Answer(int status, String body) {
@@ -49,10 +53,10 @@ final class FakeProvider {
             return new Answer(
                     200,
                     """
-                    {"token_type":"Bearer","access_token":"at","expires_in":300,"scope":"openid",
-                     "refresh_token":"rt","id_token":"%s"}
+                    {"token_type":"Bearer","access_token":"%s","expires_in":300,"scope":"openid",
+                     "refresh_token":"%s","id_token":"%s"}
                     """
-                            .formatted(idToken));
+                            .formatted(ACCESS_TOKEN, REFRESH_TOKEN, idToken));
         }
     }
 
@@ -71,9 +75,10 @@ final class FakeProvider {
         server.createContext(
                 "/keys",
                 exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/token", this::exchangeCode);
         server.createContext(
-                "/token",
-                exchange -> answer(exchange, atTokenEndpoint.status(), atTokenEndpoint.body()));
+                "/impostor/.well-known/openid-configuration",
+                exchange -> answer(exchange, 200, discovery()));
         server.start();
     }
 
@@ -88,6 +93,16 @@ final class FakeProvider {
 
     String issuer() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    private void exchangeCode(HttpExchange exchange) throws IOException {
+        asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        answer(exchange, atTokenEndpoint.status(), atTokenEndpoint.body());
+    }
+
+    /** What the token endpoint was last asked, a form. */
+    String asked() {
+        return asked;
     }
 
     void says(Answer answer) {
@@ -105,6 +120,16 @@ final class FakeProvider {
                 .claim("name", "Somebody")
                 .claim("sid", "session-" + subject)
                 .claim("groups", List.of("/colorguard/*/viewer"));
+    }
+
+    /** The claims of a good logout token (OpenID Connect Back-Channel Logout 1.0, 2.4). */
+    JWTClaimsSet.Builder logoutToken(String subject) {
+        return claims(subject)
+                .audience(CLIENT)
+                .claim("sid", "session-" + subject)
+                .claim(
+                        "events",
+                        Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
     }
 
     /** The claims of a good access token of an API client. */

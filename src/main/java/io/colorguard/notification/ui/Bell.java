@@ -16,6 +16,7 @@ import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.Glyph;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The bell in the top bar, with how much the person has not read in the workspace. */
@@ -32,6 +33,7 @@ final class Bell extends NavbarPart.Shown {
     private volatile @Nullable UI page;
     private volatile @Nullable WorkspaceKey workspace;
     private volatile int shown = -1;
+    private final AtomicInteger turn = new AtomicInteger();
 
     Bell(Bells bells, NoticeDesk desk, ChoiceDesk choices, PersonId reader) {
         this.bells = bells;
@@ -51,6 +53,7 @@ final class Bell extends NavbarPart.Shown {
     @Override
     public void show(WorkspaceKey key) {
         workspace = key;
+        turn.incrementAndGet();
         draw(desk.unread(key).find().orElse(0));
     }
 
@@ -62,21 +65,31 @@ final class Bell extends NavbarPart.Shown {
         return readers.contains(reader);
     }
 
-    /** Called by the clockwork: only another number is worth a push. */
-    void ring(Map<WorkspaceKey, Integer> unread) {
+    /** Changes each time the bell learns by itself how much there is. */
+    int turn() {
+        return turn.get();
+    }
+
+    /**
+     * Called by the clockwork: only another number is worth a push, and only one that is no older
+     * than what the bell knows.
+     */
+    void ring(Map<WorkspaceKey, Integer> unread, int asked) {
         WorkspaceKey key = workspace;
         int now = key == null ? 0 : unread.getOrDefault(key, 0);
         UI ui = page;
-        if (ui != null && now != shown) {
-            push(ui, now);
+        if (ui != null && now != shown && asked == turn.get()) {
+            push(ui, now, asked);
         }
     }
 
-    private void push(UI ui, int now) {
+    private void push(UI ui, int now, int asked) {
         try {
             ui.access(() -> {
-                draw(now);
-                WaitingChanged.in(ui);
+                if (asked == turn.get()) {
+                    draw(now);
+                    WaitingChanged.in(ui);
+                }
             });
         } catch (UIDetachedException e) {
             bells.remove(this);

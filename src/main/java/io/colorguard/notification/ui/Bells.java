@@ -61,10 +61,14 @@ class Bells {
             return;
         }
         try {
+            // Whatever a bell learns while this asks is newer than the answer.
+            Map<Bell, Integer> asking =
+                    open.stream().collect(Collectors.toMap(bell -> bell, Bell::turn));
             Set<PersonId> readers =
-                    open.stream().map(Bell::reader).collect(Collectors.toUnmodifiableSet());
+                    asking.keySet().stream().map(Bell::reader).collect(Collectors.toSet());
             Map<PersonId, Map<WorkspaceKey, Integer>> unread = counts.of(readers);
-            open.forEach(bell -> bell.ring(unread.getOrDefault(bell.reader(), Map.of())));
+            asking.forEach(
+                    (bell, turn) -> bell.ring(unread.getOrDefault(bell.reader(), Map.of()), turn));
         } catch (RuntimeException e) {
             LOG.warn("bells keep silent until the next round", e);
         }

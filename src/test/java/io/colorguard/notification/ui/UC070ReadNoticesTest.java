@@ -16,6 +16,7 @@ import io.colorguard.notification.NotificationScene;
 import io.colorguard.notification.application.NoticeDesk;
 import io.colorguard.notification.domain.ReaderNotice;
 import io.colorguard.uikit.EmptyState;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,24 @@ class UC070ReadNoticesTest extends SpringBrowserlessTest {
         bells.ring();
         roundTrip();
         assertThat(bellName()).isEqualTo("3 unread notices");
+    }
+
+    /** What was asked before the bell learned more by itself. */
+    @Test
+    @Rule("NTF-1")
+    @SignedInAs("reviewer")
+    void theBellGoesByWhatItLearnedLast() {
+        open("notices");
+        Bell bell = $(Bell.class).single();
+        int before = bell.turn();
+        open("notices");
+
+        bell.ring(Map.of(scene.key(), 1), before);
+        roundTrip();
+        assertThat(bellName()).isEqualTo("2 unread notices");
+        bell.ring(Map.of(scene.key(), 1), bell.turn());
+        roundTrip();
+        assertThat(bellName()).isEqualTo("One unread notice");
     }
 
     @Test

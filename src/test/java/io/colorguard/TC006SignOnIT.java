@@ -2,10 +2,12 @@ package io.colorguard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,16 +45,22 @@ class TC006SignOnIT {
     @CsvSource(
             textBlock =
                     """
-                    viewer,     Viewer,                new-workspace,                       false
-                    developer1, Developer,             w/banking-platform/new-flag,         true
-                    developer2, 'Developer, Reviewer', w/banking-platform/new-flag,         true
-                    reviewer,   Reviewer,              new-workspace,                       false
-                    approver1,  Approver,              w/banking-platform/policies/propose, true
-                    compliance, Compliance officer,    new-workspace,                       false
-                    operator,   Operator,              new-workspace,                       false
-                    admin,      Administrator,         new-workspace,                       true
+                    viewer,     Viewer,                terraform,                   Download,           new-flag,
+                    developer1, Developer,             new-flag,                    Write the proposal, access,
+                    developer2, 'Developer, Reviewer', changes/CHG-115,             Approve prod,       policies/propose,
+                    reviewer,   Reviewer,              changes/CHG-115,             Approve prod,       new-flag,
+                    approver1,  Approver,              policies/propose,            Propose,            new-flag,
+                    compliance, Compliance officer,    access,                      Open sessions,      new-flag,
+                    operator,   Operator,              flags/payment-processing-v2, Break glass,        new-flag,
+                    admin,      Administrator,         settings,                    Add environment,    flags/payment-processing-v2, Break glass
                     """)
-    void everyRoleOpensWhatItGives(String user, String roles, String page, boolean opens) {
+    void everyRoleSeesItsOwnActions(
+            String user,
+            String roles,
+            String page,
+            String action,
+            String otherPage,
+            @Nullable String othersAction) {
         try (Visitor visitor = Visitor.of(chromium, port)) {
             visitor.signOn("", user);
             assertThat(visitor.page()).hasURL(OVERVIEW);
@@ -61,9 +69,20 @@ class TC006SignOnIT {
                                     AriaRole.MENUITEM,
                                     Pattern.compile(", " + roles + ": user menu$")))
                     .isVisible();
-            visitor.go(page).settle();
-            assertThat(visitor.page().getByText(DENIED)).hasCount(opens ? 0 : 1);
+            visitor.go("w/banking-platform/" + page).settle();
+            assertThat(action(visitor, action)).isVisible();
+            assertThat(action(visitor, action)).isEnabled();
+            visitor.go("w/banking-platform/" + otherPage).settle();
+            if (othersAction == null) {
+                assertThat(visitor.page().getByText(DENIED)).hasCount(1);
+            } else {
+                assertThat(action(visitor, othersAction)).hasCount(0);
+            }
         }
+    }
+
+    private static Locator action(Visitor visitor, String name) {
+        return visitor.button(name).or(visitor.link(name)).first();
     }
 
     @Test

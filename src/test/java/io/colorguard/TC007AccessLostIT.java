@@ -2,10 +2,15 @@ package io.colorguard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
 import com.microsoft.playwright.options.RequestOptions;
 import io.colorguard.identity.keycloak.KeycloakAdmin;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -49,17 +54,58 @@ class TC007AccessLostIT {
         keycloak = KeycloakAdmin.of(portal);
     }
 
+    /** Two losses in one minute: the directory and the sessions are asked for everybody at once. */
     @Test
-    @Rule("IDN-6")
-    void whoIsDisabledIsLedOutWithinAMinute() {
-        try (Visitor officer = Visitor.of(chromium, port)) {
-            officer.signOn("", "compliance").settle();
+    @Rule({"IDN-6", "IDN-9", "IDN-10"})
+    void whatIsTakenAwayIsGoneWithinAMinute() {
+        try (Visitor officer = Visitor.of(chromium, port);
+                Visitor developer = Visitor.of(chromium, port)) {
+            officer.signOn("tokens", "compliance").settle();
+            String token = makeToken(officer);
+            Assertions.assertThat(status(officer, token)).isEqualTo(200);
+            developer.signOn("w/banking-platform/flags", "developer2").settle();
+            assertThat(developer.link("New flag")).isVisible();
 
+            Instant begun = Instant.now();
             keycloak.enable("compliance", false);
+            keycloak.take("developer", "developer2");
 
-            assertThat(officer.page()).hasURL(SIGNED_OUT, in(PROMISED));
+            await(begun, () -> status(developer, token) == 401);
+            await(begun, () -> lookAgain(developer).link("New flag").count() == 0);
+            Duration left = PROMISED.minus(Duration.between(begun, Instant.now()));
+            assertThat(officer.page()).hasURL(SIGNED_OUT, in(left));
+            assertThat(officer.heading(ENDED)).isVisible();
+            developer.go("w/banking-platform/new-flag").settle();
+            assertThat(developer.content()).containsText("Your roles do not open this page.");
         } finally {
             keycloak.enable("compliance", true);
+            keycloak.give("developer", "developer2");
+        }
+    }
+
+    private static String makeToken(Visitor visitor) {
+        Page page = visitor.page();
+        page.getByLabel("Name").fill("evidence");
+        page.getByLabel("Reason").fill("Collects evidence every night");
+        visitor.button("Create token").click();
+        Locator made = page.locator(".mono").getByText(Pattern.compile("^cg_"));
+        assertThat(made).isVisible();
+        return made.textContent();
+    }
+
+    /** Goes elsewhere and back within the open page, which is not loaded anew. */
+    private static Visitor lookAgain(Visitor visitor) {
+        visitor.link("Overview").first().click();
+        assertThat(visitor.heading("Overview")).isVisible();
+        visitor.link("Flags").first().click();
+        assertThat(visitor.heading("Flags")).isVisible();
+        return visitor.settle();
+    }
+
+    private static void await(Instant begun, BooleanSupplier fact) {
+        while (!fact.getAsBoolean()) {
+            Assertions.assertThat(Duration.between(begun, Instant.now())).isLessThan(PROMISED);
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         }
     }
 

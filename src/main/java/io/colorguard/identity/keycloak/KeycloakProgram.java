@@ -13,6 +13,12 @@ record KeycloakProgram(Path script, KeycloakSettings settings) {
     /** Who may use Keycloak's own console; the password is the same. */
     static final String CONSOLE_USER = "keycloak";
 
+    /**
+     * The people of the demo are known by their user names, in whose name the sample was told; that
+     * no later Keycloak may take over such ids is no matter for a realm that is imported anew.
+     */
+    private static final String LOG_LEVEL = "info,org.keycloak.storage.jpa.KeyUtils:error";
+
     static KeycloakProgram in(KeycloakSettings settings) {
         Path home = settings.home().toAbsolutePath().normalize();
         boolean windows =
@@ -49,6 +55,7 @@ record KeycloakProgram(Path script, KeycloakSettings settings) {
                 Map.entry("JAVA_HOME", System.getProperty("java.home")),
                 Map.entry("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m"),
                 Map.entry("KC_DB_URL", folder.tables()),
+                Map.entry("KC_LOG_LEVEL", LOG_LEVEL),
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_PORT", String.valueOf(settings.port())),
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", CONSOLE_USER),

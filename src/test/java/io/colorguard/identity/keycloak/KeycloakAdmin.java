@@ -33,6 +33,25 @@ public final class KeycloakAdmin {
         send("PUT", "/users/" + user, Map.of("enabled", enabled));
     }
 
+    /** Takes the role away everywhere. */
+    public void take(String role, String user) {
+        send("DELETE", "/users/%s/groups/%s".formatted(user, group(role)), Map.of());
+    }
+
+    public void give(String role, String user) {
+        send("PUT", "/users/%s/groups/%s".formatted(user, group(role)), Map.of());
+    }
+
+    private String group(String role) {
+        Map<String, Object> found =
+                http.get()
+                        .uri(REALM + "/group-by-path/colorguard/*/" + role)
+                        .headers(headers -> headers.setBearerAuth(console()))
+                        .retrieve()
+                        .body(new ParameterizedTypeReference<>() {});
+        return (String) Objects.requireNonNull(Objects.requireNonNull(found).get("id"));
+    }
+
     /** Ends all sessions of this person. */
     public void signOut(String user) {
         send("POST", "/users/%s/logout".formatted(user), Map.of());

@@ -1,0 +1,86 @@
+package io.colorguard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.colorguard.identity.SignOn;
+import io.colorguard.identity.SignedIn;
+import io.colorguard.identity.security.OpenSessions;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/** Whoever signed on a while ago is asked to prove anew who they are, and goes on from there. */
+@SsoIT
+@Rule({"IDN-7", "APR-4"})
+class TC008StepUpIT {
+
+    private static final String CONTEXT =
+            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+    private static final String REASON = "Seen with the people of payments";
+
+    @LocalServerPort int port;
+    @Autowired OpenSessions sessions;
+    @Autowired Clock clock;
+
+    @Test
+    void theOldSignOnIsRefusedAndTheTabBesideThePageRenewsIt() {
+        try (Chromium chromium = Chromium.start();
+                Visitor approver = Visitor.of(chromium, port)) {
+            approver.signOn("w/banking-platform/policies/propose", "approver1").settle();
+            letTimePass("approver1");
+            Page page = approver.page();
+            page.getByLabel("Reason").fill(REASON);
+            approver.button("Propose").click();
+
+            Locator asked = page.getByRole(AriaRole.DIALOG);
+            assertThat(asked).containsText("Is it still you?");
+            approver.look();
+            Page beside = page.context().waitForPage(() -> approver.link("Sign in again").click());
+            signOnAgain(beside);
+
+            assertThat(asked).hasCount(0);
+            assertThat(page.getByLabel("Reason")).hasValue(REASON);
+            approver.button("Propose").click();
+            assertThat(page).hasURL(Pattern.compile(".*/policies/changes/POL-\\d+$"));
+        }
+    }
+
+    /** Keycloak asks for the password although its own session stands; then the tab is gone. */
+    private static void signOnAgain(Page tab) {
+        Locator password = tab.locator("#password");
+        assertThat(password).isVisible();
+        Assertions.assertThat(tab.evaluate("() => window.opener")).isNull();
+        password.fill("approver1");
+        tab.waitForClose(() -> tab.locator("#kc-login").click());
+    }
+
+    /** The session stays as valid as it was, but its sign-on is six minutes old. */
+    private void letTimePass(String user) {
+        sessions.each((_, session) -> {
+            SecurityContext context = (SecurityContext) session.getAttribute(CONTEXT);
+            SignedIn.of(context.getAuthentication())
+                    .filter(one -> one.person().userName().equals(user))
+                    .ifPresent(one -> age(session, one));
+        });
+    }
+
+    private void age(HttpSession session, SignedIn one) {
+        var before = clock.instant().minus(SignOn.RECENT).minus(Duration.ofMinutes(1));
+        session.setAttribute(
+                CONTEXT,
+                new SecurityContextImpl(
+                        SignedIn.onPage(
+                                one.person(), one.address(), new SignOn(before, "1", "pwd"))));
+    }
+}

@@ -16,7 +16,12 @@ public final class PageTabs extends Nav {
 
     /** On a phone the open tab may stand beyond the edge of its row. */
     private static final String INTO_SIGHT =
-            "const row = this.closest('ul'); if (row) row.scrollLeft = this.offsetLeft - row.offsetLeft - 16;";
+            """
+            requestAnimationFrame(() => {
+              const row = this.closest('ul');
+              if (row) row.scrollLeft = this.offsetLeft - row.offsetLeft - 16;
+            })\
+            """;
 
     private final UnorderedList tabs = new UnorderedList();
     private final String open;

@@ -14,12 +14,16 @@ import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PersonChip;
 import io.colorguard.uikit.RelativeTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Who is inside now: since when, how they proved who they are, and from where. */
 final class SessionsPanel extends Div {
+
+    /** From the proof at the provider to the session here. */
+    private static final Duration AT_THE_DOOR = Duration.ofMinutes(1);
 
     private final transient Clock clock;
     private final transient @Nullable Consumer<PortalSession> end;
@@ -54,7 +58,7 @@ final class SessionsPanel extends Div {
                 table.row(
                         person(session),
                         new RelativeTime(session.begunAt(), clock),
-                        proof(session.signOn(), clock),
+                        proof(session, clock),
                         address(session),
                         action(session)));
         add(new Panel(title).beside(Count.quiet(sessions.size())).body(table));
@@ -67,11 +71,19 @@ final class SessionsPanel extends Div {
                 new PersonChip(session.person().displayName()), session.person().userName());
     }
 
-    /** When and how somebody last proved who they are. */
-    static Component proof(SignOn signOn, Clock clock) {
+    /** How somebody last proved who they are, and when, unless it was to come in. */
+    static Component proof(PortalSession session, Clock clock) {
+        SignOn signOn = session.signOn();
         String acr = signOn.acr();
-        String method = acr == null ? signOn.method() : signOn.method() + " · acr " + acr;
-        return new Span(new RelativeTime(signOn.at(), clock), new Span(" · " + method));
+        Span how = new Span(acr == null ? signOn.method() : signOn.method() + " · acr " + acr);
+        return isOfEntry(session)
+                ? how
+                : new Span(new RelativeTime(signOn.at(), clock), new Span(" · "), how);
+    }
+
+    private static boolean isOfEntry(PortalSession session) {
+        Duration apart = Duration.between(session.begunAt(), session.signOn().at()).abs();
+        return apart.compareTo(AT_THE_DOOR) < 0;
     }
 
     static Span address(PortalSession session) {

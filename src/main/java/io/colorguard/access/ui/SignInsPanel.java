@@ -45,7 +45,7 @@ final class SignInsPanel extends Div {
                 table.row(
                         SessionsPanel.person(signIn.session()),
                         new RelativeTime(signIn.session().begunAt(), clock),
-                        SessionsPanel.proof(signIn.session().signOn(), clock),
+                        SessionsPanel.proof(signIn.session(), clock),
                         SessionsPanel.address(signIn.session()),
                         state(signIn)));
         add(new Panel(title).note(getTranslation("access.sign_ins.note")).body(table));

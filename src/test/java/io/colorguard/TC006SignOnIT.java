@@ -47,9 +47,9 @@ class TC006SignOnIT {
                     """
                     viewer,     Viewer,                terraform,                   Download,           new-flag,
                     developer1, Developer,             new-flag,                    Write the proposal, access,
-                    developer2, 'Developer, Reviewer', changes/CHG-115,             Approve prod,       policies/propose,
+                    developer2, 'Developer, Reviewer', changes/CHG-115,             Approve prod,       access,
                     reviewer,   Reviewer,              changes/CHG-115,             Approve prod,       new-flag,
-                    approver1,  Approver,              policies/propose,            Propose,            new-flag,
+                    approver1,  Approver,              changes/CHG-101,             Approve prod,       new-flag,
                     compliance, Compliance officer,    access,                      Open sessions,      new-flag,
                     operator,   Operator,              flags/payment-processing-v2, Break glass,        new-flag,
                     admin,      Administrator,         settings,                    Add environment,    flags/payment-processing-v2, Break glass

@@ -76,7 +76,7 @@ class TC007AccessLostIT {
             assertThat(officer.page()).hasURL(SIGNED_OUT, in(left));
             assertThat(officer.heading(ENDED)).isVisible();
             developer.go("w/banking-platform/new-flag").settle();
-            assertThat(developer.content()).containsText("Your roles do not open this page.");
+            assertThat(developer.content()).containsText("This takes another role");
         } finally {
             keycloak.enable("compliance", true);
             keycloak.give("developer", "developer2");

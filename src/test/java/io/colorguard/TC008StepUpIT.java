@@ -11,7 +11,6 @@ import io.colorguard.identity.security.OpenSessions;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,26 +33,46 @@ class TC008StepUpIT {
     @Autowired Clock clock;
 
     @Test
-    void theOldSignOnIsRefusedAndTheTabBesideThePageRenewsIt() {
+    void theVerdictWaitsUntilTheSignOnBesideThePageIsNew() {
         try (Chromium chromium = Chromium.start();
                 Visitor approver = Visitor.of(chromium, port)) {
-            approver.signOn("w/banking-platform/policies/propose", "approver1").settle();
+            approver.signOn("w/banking-platform/changes/CHG-111", "approver1").settle();
             letTimePass("approver1");
+            approver.button("Approve prod").click();
             Page page = approver.page();
-            page.getByLabel("Reason").fill(REASON);
-            approver.button("Propose").click();
+            Locator verdict = dialog(page, "Approve this change?");
+            verdict.getByLabel("Reason").fill(REASON);
+            approve(verdict);
 
-            Locator asked = page.getByRole(AriaRole.DIALOG);
-            assertThat(asked).containsText("Is it still you?");
+            Locator asked = dialog(page, "Is it still you?");
+            assertThat(asked).containsText("APR-4");
             approver.look();
-            Page beside = page.context().waitForPage(() -> approver.link("Sign in again").click());
-            signOnAgain(beside);
-
+            signOnAgain(
+                    page.context().waitForPage(() -> approver.link("Sign in again").click()));
             assertThat(asked).hasCount(0);
-            assertThat(page.getByLabel("Reason")).hasValue(REASON);
-            approver.button("Propose").click();
-            assertThat(page).hasURL(Pattern.compile(".*/policies/changes/POL-\\d+$"));
+            assertThat(verdict.getByLabel("Reason")).hasValue(REASON);
+            approve(verdict);
+
+            assertThat(verdict).hasCount(0);
+            assertThat(approver.content()).containsText(REASON);
+            approver.look();
         }
+    }
+
+    private static Locator dialog(Page page, String title) {
+        return page.getByRole(AriaRole.DIALOG)
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHas(page.getByRole(
+                                        AriaRole.HEADING,
+                                        new Page.GetByRoleOptions().setName(title))));
+    }
+
+    private static void approve(Locator verdict) {
+        verdict.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Approve").setExact(true))
+                .click();
     }
 
     /** Keycloak asks for the password although its own session stands; then the tab is gone. */

@@ -12,45 +12,79 @@ import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.PersonChip;
 import io.colorguard.uikit.PlainList;
 import io.colorguard.uikit.RelativeTime;
+import io.colorguard.uikit.Still;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Revisions as rows: who, what, on what, why, when; what changed is shown when asked for. */
+/**
+ * Revisions as rows: who, what, on what, why, when; what changed is shown when asked for. Pages of
+ * fifty are put under each other, so their words are markup.
+ */
 public final class RevisionList extends Composite<PlainList> {
+
+    static final String ASKED =
+            "Number(event.target.closest('[data-revision]')?.dataset.revision ?? 0)";
+    private static final String OPENED =
+            "this.querySelector('[data-revision=\"' + $0 + '\"]')?.setAttribute('aria-expanded', $1)";
 
     private final WorkspaceKey workspace;
     private final Clock clock;
     private final Optional<RevisionDifference> differences;
+    private final Map<Long, Place> places = new HashMap<>();
+
+    /** Where what a revision changed in a flag is shown. */
+    private record Place(String flag, Div shown) {}
 
     public RevisionList(
             WorkspaceKey workspace, Clock clock, Optional<RevisionDifference> differences) {
         this.workspace = workspace;
         this.clock = clock;
         this.differences = differences;
+        getContent()
+                .getElement()
+                .addEventListener(
+                        "click", event -> toggle(event.getEventData().path(ASKED).asLong(0)))
+                .addEventData(ASKED)
+                .setFilter(ASKED + " > 0");
     }
 
     public void append(List<RevisionEntry> entries) {
-        entries.forEach(entry -> getContent().item(row(entry), time(entry)));
+        entries.forEach(entry -> getContent().item(row(entry), Still.of(time(entry))));
     }
 
     private Component row(RevisionEntry entry) {
+        Div words = Still.of(words(entry));
+        Div row = new Div(words);
+        row.addClassNames("grow", "stack", "stack-1");
+        if (entry.act().flag() instanceof String flag && differences.isPresent()) {
+            Div place = new Div();
+            place.getElement().setAttribute("aria-live", "polite");
+            row.add(place);
+            places.put(entry.number(), new Place(flag, place));
+        }
+        return row;
+    }
+
+    private Div words(RevisionEntry entry) {
         Div sentence =
                 new Div(
                         new PersonChip(entry.actor().displayName()),
                         new Span(getTranslation("audit.action." + entry.act().action())),
                         subject(entry));
         sentence.addClassName("sentence");
-        Div row = new Div(sentence);
-        row.addClassNames("grow", "stack", "stack-1");
-        Optional.ofNullable(entry.act().reason()).ifPresent(reason -> row.add(quote(reason)));
+        Div words = new Div(sentence);
+        words.addClassNames("stack", "stack-1");
+        Optional.ofNullable(entry.act().reason()).ifPresent(reason -> words.add(quote(reason)));
         Div below = new Div(details(entry));
         below.addClassNames("row", "wrap", "xs", "muted");
-        row.add(below);
-        Optional.ofNullable(entry.act().flag())
-                .flatMap(flag -> differences.map(shown -> changes(entry, flag, shown, below)))
-                .ifPresent(row::add);
-        return row;
+        if (entry.act().flag() != null && differences.isPresent()) {
+            below.add(opener(entry));
+        }
+        words.add(below);
+        return words;
     }
 
     private Component subject(RevisionEntry entry) {
@@ -88,25 +122,30 @@ public final class RevisionList extends Composite<PlainList> {
     }
 
     /** A word in the line of details that opens what changed under it, and closes it again. */
-    private Component changes(
-            RevisionEntry entry, String flag, RevisionDifference shown, Div details) {
-        Div place = new Div();
-        place.getElement().setAttribute("aria-live", "polite");
-        NativeButton asked = new NativeButton(getTranslation("audit.history.changed"));
-        asked.addClassName("linklike");
-        asked.getElement().setAttribute("aria-expanded", "false");
-        asked.addClickListener(_ -> {
-            boolean open = place.getChildren().findAny().isEmpty();
-            asked.getElement().setAttribute("aria-expanded", Boolean.toString(open));
-            place.removeAll();
-            if (open) {
-                place.add(
-                        shown.between(workspace, flag, null, entry.number())
-                                .orElseGet(this::unchanged));
-            }
-        });
-        details.add(asked);
-        return place;
+    private Component opener(RevisionEntry entry) {
+        NativeButton opener = new NativeButton(getTranslation("audit.history.changed"));
+        opener.addClassName("linklike");
+        opener.getElement().setAttribute("aria-expanded", "false");
+        opener.getElement().setAttribute("data-revision", Long.toString(entry.number()));
+        return opener;
+    }
+
+    private void toggle(long revision) {
+        Place place = places.get(revision);
+        if (place == null) {
+            return;
+        }
+        boolean open = place.shown().getChildren().findAny().isEmpty();
+        place.shown().removeAll();
+        if (open) {
+            place.shown()
+                    .add(
+                            differences
+                                    .flatMap(it ->
+                                            it.between(workspace, place.flag(), null, revision))
+                                    .orElseGet(this::unchanged));
+        }
+        getElement().executeJs(OPENED, Long.toString(revision), Boolean.toString(open));
     }
 
     private Component unchanged() {

@@ -22,6 +22,8 @@ import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.RevisionEntry;
 import io.colorguard.audit.Subject;
+import io.colorguard.audit.ui.RevisionClicks;
+import io.colorguard.audit.ui.RevisionList;
 import io.colorguard.catalog.FlagScene;
 import io.colorguard.catalog.application.FlagRegistry;
 import io.colorguard.catalog.application.Passed;
@@ -130,8 +132,37 @@ class UC022ReadFlagTest extends SpringBrowserlessTest {
     void tellsItsHistory() {
         applied(40);
         open("history");
-        assertThat($view(FlagTimeline.class).single().getElement().getTextRecursively())
+        assertThat($view(FlagTimeline.class).single().getElement().getOuterHTML())
                 .contains("Diego Ramos", "approved a change");
+    }
+
+    @Rule("AUD-3")
+    @Test
+    @SignedInAs("viewer")
+    void aRevisionOpensWhatItChangedAndClosesIt() {
+        applied(40);
+        applied(60);
+        open("history");
+        long latest = revisions("From").getListDataView().getItem(0).number();
+        assertThat(words()).doesNotContain("40\u00a0%");
+
+        RevisionClicks.on($view(RevisionList.class).single(), latest);
+        assertThat(words()).contains("40\u00a0%", "60\u00a0%");
+
+        RevisionClicks.on($view(RevisionList.class).single(), latest);
+        assertThat(words()).doesNotContain("40\u00a0%");
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void whatNobodyOfferedOpensNothing() {
+        applied(40);
+        open("history");
+        String before = words();
+
+        RevisionClicks.on($view(RevisionList.class).single(), 1);
+
+        assertThat(words()).isEqualTo(before);
     }
 
     @Rule("IDN-3")

@@ -1,0 +1,23 @@
+package io.colorguard.audit.ui;
+
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Clicks on “What changed” as a browser tells of it. */
+public final class RevisionClicks {
+
+    private RevisionClicks() {}
+
+    public static void on(RevisionList list, long revision) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put(RevisionList.ASKED, revision);
+        data.put(RevisionList.ASKED + " > 0", true);
+        Element element = list.getElement();
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, "click", data));
+    }
+}

@@ -3,6 +3,7 @@ package io.colorguard.access.ui;
 import io.colorguard.identity.Permission;
 import io.colorguard.shell.NavigationEntry;
 import io.colorguard.shell.NavigationGroup;
+import io.colorguard.shell.UserMenuEntry;
 import io.colorguard.uikit.Glyph;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the page of access into the drawer. */
 @Configuration(proxyBeanMethods = false)
 class AccessPages {
+
+    @Bean
+    UserMenuEntry ownSessionsEntry() {
+        return new UserMenuEntry("access.own.title", OwnSessionsView.ADDRESS);
+    }
 
     @Bean
     NavigationEntry accessEntry() {

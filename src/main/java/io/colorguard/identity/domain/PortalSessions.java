@@ -35,6 +35,6 @@ public interface PortalSessions {
     /** Forgets those that began before that time; answers how many, at most so many. */
     int forget(Instant before, int most);
 
-    /** Those that a process holds now, the latest first, at most so many. */
-    List<PortalSession> open(Instant now, int most);
+    /** Those of this person that a process holds now, the latest first, at most so many. */
+    List<PortalSession> held(PersonId person, Instant now, int most);
 }

@@ -145,14 +145,17 @@ class JdbcPortalSessions implements PortalSessions {
     }
 
     @Override
-    public List<PortalSession> open(Instant now, int most) {
+    public List<PortalSession> held(PersonId person, Instant now, int most) {
         return jdbc.sql(
                         """
                         select s.*, p.user_name, p.display_name
                         from portal_session s join person p using (issuer, subject)
-                        where ended_at is null and seen_at > :since
+                        where issuer = :issuer and subject = :subject
+                            and ended_at is null and seen_at > :since
                         order by begun_at desc, id limit :most
                         """)
+                .param("issuer", person.issuer())
+                .param("subject", person.subject())
                 .param("since", utc(now.minus(PortalSession.HELD)))
                 .param("most", most)
                 .query(JdbcPortalSessions::session)

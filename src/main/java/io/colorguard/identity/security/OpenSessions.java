@@ -1,5 +1,6 @@
 package io.colorguard.identity.security;
 
+import io.colorguard.identity.HeldSession;
 import io.colorguard.identity.SignOn;
 import io.colorguard.identity.SignedIn;
 import io.colorguard.identity.domain.PortalSession;
@@ -36,7 +37,6 @@ public class OpenSessions implements HttpSessionListener {
     static final String ENDED = "signed-out?why=ended";
 
     private static final long EVERY = 5_000;
-    private static final String ATTRIBUTE = "colorguard.session";
 
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
     private final PortalSessions sessions;
@@ -79,25 +79,25 @@ public class OpenSessions implements HttpSessionListener {
                         now,
                         now);
         sessions.begin(portalSession);
-        session.setAttribute(ATTRIBUTE, portalSession.id());
+        HeldSession.note(session, portalSession.id());
         held.put(portalSession.id(), new Held(session, portalSession, new AtomicReference<>(now)));
     }
 
     /** Notes that whoever holds the session proved anew who they are. */
     void renew(HttpSession session, SignOn signOn) {
-        if (session.getAttribute(ATTRIBUTE) instanceof UUID id) {
-            sessions.renew(id, signOn);
-            events.publishEvent(new SessionRenewed(session));
-        }
+        HeldSession.of(session)
+                .ifPresent(id -> {
+                    sessions.renew(id, signOn);
+                    events.publishEvent(new SessionRenewed(session));
+                });
     }
 
     /** Notes that whoever holds the session does something; what a page does by itself is none. */
     public void act(HttpSession session) {
         try {
-            if (session.getAttribute(ATTRIBUTE) instanceof UUID id
-                    && held.get(id) instanceof Held one) {
-                one.acted().set(clock.instant());
-            }
+            HeldSession.of(session)
+                    .map(held::get)
+                    .ifPresent(one -> one.acted().set(clock.instant()));
         } catch (IllegalStateException _) {
             // It has ended meanwhile.
         }
@@ -111,7 +111,8 @@ public class OpenSessions implements HttpSessionListener {
 
     /** Notes that whoever holds this session signs out; it is about to be invalidated. */
     void signOut(HttpSession session) {
-        if (session.getAttribute(ATTRIBUTE) instanceof UUID id && held.remove(id) != null) {
+        UUID id = HeldSession.of(session).orElse(null);
+        if (id != null && held.remove(id) != null) {
             sessions.end(List.of(id), End.SIGNED_OUT, clock.instant());
             leadOut(session);
         }
@@ -142,8 +143,8 @@ public class OpenSessions implements HttpSessionListener {
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        if (event.getSession().getAttribute(ATTRIBUTE) instanceof UUID id
-                && held.remove(id) != null) {
+        UUID id = HeldSession.of(event.getSession()).orElse(null);
+        if (id != null && held.remove(id) != null) {
             sessions.end(List.of(id), End.EXPIRED, clock.instant());
         }
     }

@@ -267,10 +267,7 @@ class OpenSessionsTest {
     }
 
     private PortalSession latest(String user) {
-        return sessions.open(clock.instant(), 100).stream()
-                .filter(session -> session.person().userName().equals(user))
-                .findFirst()
-                .orElseThrow();
+        return sessions.held(DemoPeople.require(user).id(), clock.instant(), 1).getFirst();
     }
 
     private MockHttpSession again(String user, MockHttpSession session) {

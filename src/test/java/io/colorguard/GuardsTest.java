@@ -78,6 +78,7 @@ class GuardsTest {
                     "io.colorguard.approval.application.DeadlineWatch",
                     "io.colorguard.notification.application.Deliverer",
                     "io.colorguard.notification.application.NoticePurge",
+                    "io.colorguard.notification.application.SecretRenewal",
                     "io.colorguard.notification.webhook.WebhookCourier",
                     "io.colorguard.sample.SampleWorkspace",
                     "io.colorguard.identity.persistence.TransactionTenancy");

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seals with AES-256-GCM under the key in {@code colorguard.webhooks.key-file}: 32 bytes in Base64.
- * Every process of an installation has the same file.
+ * Every process of an installation has the same file. Keys that were in use before open what they
+ * sealed, as long as {@code colorguard.webhooks.old-key-files} names them.
  */
 @Component
 class KeyFile implements Seal {
@@ -26,14 +29,17 @@ class KeyFile implements Seal {
     private static final int NONCE_BYTES = 16;
 
     private final @Nullable AesBytesEncryptor cipher;
+    private final List<AesBytesEncryptor> earlier;
 
     /**
      * @param create whether a missing file is made, as in the demo
      */
     KeyFile(
             @Value("${colorguard.webhooks.key-file:}") String file,
-            @Value("${colorguard.webhooks.create-key:false}") boolean create) {
+            @Value("${colorguard.webhooks.create-key:false}") boolean create,
+            @Value("${colorguard.webhooks.old-key-files:}") List<String> oldFiles) {
         this.cipher = file.isBlank() ? null : cipher(key(Path.of(file), create));
+        this.earlier = oldFiles.stream().map(old -> cipher(key(Path.of(old), false))).toList();
     }
 
     @Override
@@ -48,7 +54,25 @@ class KeyFile implements Seal {
 
     @Override
     public byte[] open(byte[] sealed) {
-        return cipher().decrypt(sealed);
+        return opened(cipher(), sealed)
+                .or(() -> earlier.stream().flatMap(key -> opened(key, sealed).stream()).findFirst())
+                .orElseThrow(() -> new IllegalStateException("no key of this installation"));
+    }
+
+    @Override
+    public Optional<byte[]> renewed(byte[] sealed) {
+        return opened(cipher(), sealed).isPresent()
+                ? Optional.empty()
+                : Optional.of(close(open(sealed)));
+    }
+
+    /** GCM tells a wrong key from the right one: nothing opens by chance. */
+    private static Optional<byte[]> opened(AesBytesEncryptor key, byte[] sealed) {
+        try {
+            return Optional.of(key.decrypt(sealed));
+        } catch (IllegalStateException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private AesBytesEncryptor cipher() {

@@ -25,6 +25,7 @@ import io.colorguard.shared.Window;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -101,6 +102,11 @@ class WebhookDeskTest {
 
                     @Override
                     public byte[] open(byte[] sealed) {
+                        throw new IllegalStateException();
+                    }
+
+                    @Override
+                    public Optional<byte[]> renewed(byte[] sealed) {
                         throw new IllegalStateException();
                     }
                 };

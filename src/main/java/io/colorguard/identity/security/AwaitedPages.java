@@ -1,5 +1,6 @@
 package io.colorguard.identity.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,8 +48,20 @@ public final class AwaitedPages {
         }
     }
 
+    /**
+     * Notes on the request that ends a sign-in where it leads. In the session the sign-in of
+     * another tab, which ends at the same time, would note its own.
+     */
+    public static void note(HttpServletRequest request, String page) {
+        request.setAttribute(ATTRIBUTE, page);
+    }
+
+    static Optional<String> of(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(ATTRIBUTE));
+    }
+
     /** Has the sign-in that is under way lead to this page. */
-    public static void leadTo(HttpSession session, String page) {
+    static void leadTo(HttpSession session, String page) {
         session.setAttribute(SAVED_REQUEST, new SimpleSavedRequest(page));
     }
 

@@ -47,7 +47,8 @@ class SignIns implements SessionAuthenticationStrategy, LogoutHandler {
             again(request, before.get(), now, page.get());
         } else {
             begin(request, now);
-            page.ifPresent(asked -> AwaitedPages.leadTo(request.getSession(), asked));
+            page.or(() -> AwaitedPages.of(request))
+                    .ifPresent(asked -> AwaitedPages.leadTo(request.getSession(), asked));
         }
     }
 

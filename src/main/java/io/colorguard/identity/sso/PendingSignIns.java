@@ -69,7 +69,7 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
                 session.setAttribute(ATTRIBUTE, pending);
             }
             AwaitedPages.take(session, begun.getState())
-                    .ifPresent(page -> AwaitedPages.leadTo(session, page));
+                    .ifPresent(page -> AwaitedPages.note(request, page));
             if (begun.getAttribute(SignOnAgain.PARAMETER) instanceof String page) {
                 SignOnAgain.note(request, page);
             }

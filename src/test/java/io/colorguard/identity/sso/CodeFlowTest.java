@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,24 @@ class CodeFlowTest {
         assertThat(sessions.of(person())).isEmpty();
     }
 
+    /** The second tab returns while the provider still answers for the first. */
+    @Test
+    void twoTabsThatReturnAtOnceArriveWhereEachWasGoing() {
+        MockHttpSession session = new MockHttpSession();
+        Begun one = begin(session, "/actuator/env?tab=one");
+        Begun two = begin(session, "/actuator/env?tab=two");
+        var second = new AtomicReference<MvcTestResult>();
+        PROVIDER.meanwhile(() -> {
+            second.set(comeBack(session, two));
+            PROVIDER.says(FakeProvider.Answer.tokens(idToken(one)));
+        });
+
+        MvcTestResult first = comeBack(session, one);
+
+        assertThat(first).redirectedUrl().endsWith("/actuator/env?tab=one");
+        assertThat(second.get()).redirectedUrl().endsWith("/actuator/env?tab=two");
+    }
+
     @Test
     void theProvidersTokensNeverReachTheBrowser() {
         Begun begun = begin();
@@ -143,8 +162,19 @@ class CodeFlowTest {
                 .hasStackTraceContaining("did not match the requested issuer");
     }
 
+    /** A tab asks for this page and is sent to the provider. */
+    private Begun begin(MockHttpSession session, String page) {
+        assertThat(portal.get().uri(page).accept("text/html").session(session)).hasStatus(302);
+        return begin(session);
+    }
+
     private Begun begin() {
-        MvcTestResult begun = portal.get().uri("/oauth2/authorization/keycloak").exchange();
+        return begin(new MockHttpSession());
+    }
+
+    private Begun begin(MockHttpSession session) {
+        MvcTestResult begun =
+                portal.get().uri("/oauth2/authorization/keycloak").session(session).exchange();
         String address = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
         Map<String, String> asked =
                 UriComponentsBuilder.fromUri(URI.create(address))

@@ -23,6 +23,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,6 +43,7 @@ final class FakeProvider {
     private final HttpServer server;
     private volatile Answer atTokenEndpoint = Answer.error(400, "invalid_grant");
     private volatile String asked = "";
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
     /** What the token endpoint says next. */
     record Answer(int status, String body) {
@@ -79,6 +82,7 @@ final class FakeProvider {
         server.createContext(
                 "/impostor/.well-known/openid-configuration",
                 exchange -> answer(exchange, 200, discovery()));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -97,7 +101,13 @@ final class FakeProvider {
 
     private void exchangeCode(HttpExchange exchange) throws IOException {
         asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        meanwhile.getAndSet(() -> {}).run();
         answer(exchange, atTokenEndpoint.status(), atTokenEndpoint.body());
+    }
+
+    /** Has this happen before the token endpoint next answers. */
+    void meanwhile(Runnable event) {
+        meanwhile.set(event);
     }
 
     /** What the token endpoint was last asked, a form. */

@@ -45,19 +45,20 @@ class TC006SignOnIT {
     @CsvSource(
             textBlock =
                     """
-                    viewer,     Viewer,                terraform,                   Download,           new-flag,
-                    developer1, Developer,             new-flag,                    Write the proposal, access,
-                    developer2, 'Developer, Reviewer', changes/CHG-115,             Approve prod,       access,
-                    reviewer,   Reviewer,              changes/CHG-115,             Approve prod,       new-flag,
-                    approver1,  Approver,              changes/CHG-101,             Approve prod,       new-flag,
-                    compliance, Compliance officer,    access,                      Open sessions,      new-flag,
-                    operator,   Operator,              flags/payment-processing-v2, Break glass,        new-flag,
-                    admin,      Administrator,         settings,                    Add environment,    flags/payment-processing-v2, Break glass
+                    viewer,     Viewer,                terraform,                   ,                                      Download,           new-flag,
+                    developer1, Developer,             new-flag,                    ,                                      Write the proposal, access,
+                    developer2, 'Developer, Reviewer', changes,                     paperless-statements to 100 % in prod, Approve prod,       access,
+                    reviewer,   Reviewer,              changes,                     paperless-statements to 100 % in prod, Approve prod,       new-flag,
+                    approver1,  Approver,              changes,                     Ramp payment-processing-v2,            Approve prod,       new-flag,
+                    compliance, Compliance officer,    access,                      ,                                      Open sessions,      new-flag,
+                    operator,   Operator,              flags/payment-processing-v2, ,                                      Break glass,        new-flag,
+                    admin,      Administrator,         settings,                    ,                                      Add environment,    flags/payment-processing-v2, Break glass
                     """)
     void everyRoleSeesItsOwnActions(
             String user,
             String roles,
             String page,
+            @Nullable String link,
             String action,
             String otherPage,
             @Nullable String othersAction) {
@@ -70,6 +71,9 @@ class TC006SignOnIT {
                                     Pattern.compile(", " + roles + ": user menu$")))
                     .isVisible();
             visitor.go("w/banking-platform/" + page).settle();
+            if (link != null) {
+                visitor.link(link).click();
+            }
             assertThat(action(visitor, action)).isVisible();
             assertThat(action(visitor, action)).isEnabled();
             visitor.go("w/banking-platform/" + otherPage).settle();

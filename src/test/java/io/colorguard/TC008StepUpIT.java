@@ -36,7 +36,8 @@ class TC008StepUpIT {
     void theVerdictWaitsUntilTheSignOnBesideThePageIsNew() {
         try (Chromium chromium = Chromium.start();
                 Visitor approver = Visitor.of(chromium, port)) {
-            approver.signOn("w/banking-platform/changes/CHG-111", "approver1").settle();
+            approver.signOn("w/banking-platform/changes", "approver1").settle();
+            approver.link("fx-rate-cache to 25 % in prod").click();
             letTimePass("approver1");
             approver.button("Approve prod").click();
             Page page = approver.page();
@@ -47,8 +48,7 @@ class TC008StepUpIT {
             Locator asked = dialog(page, "Is it still you?");
             assertThat(asked).containsText("APR-4");
             approver.look();
-            signOnAgain(
-                    page.context().waitForPage(() -> approver.link("Sign in again").click()));
+            signOnAgain(page.context().waitForPage(() -> approver.link("Sign in again").click()));
             assertThat(asked).hasCount(0);
             assertThat(verdict.getByLabel("Reason")).hasValue(REASON);
             approve(verdict);
@@ -63,9 +63,10 @@ class TC008StepUpIT {
         return page.getByRole(AriaRole.DIALOG)
                 .filter(
                         new Locator.FilterOptions()
-                                .setHas(page.getByRole(
-                                        AriaRole.HEADING,
-                                        new Page.GetByRoleOptions().setName(title))));
+                                .setHas(
+                                        page.getByRole(
+                                                AriaRole.HEADING,
+                                                new Page.GetByRoleOptions().setName(title))));
     }
 
     private static void approve(Locator verdict) {

@@ -19,7 +19,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +60,11 @@ public class WebhookDesk {
 
     @Transactional(readOnly = true)
     public Outcome<Webhook> find(WorkspaceKey workspace, UUID id) {
-        return with(workspace, id, Outcome::done);
+        return enter(workspace)
+                .flatMap(ws ->
+                        webhooks.find(ws, id)
+                                .map(Outcome::done)
+                                .orElseGet(() -> Outcome.refused(missing())));
     }
 
     /**
@@ -74,6 +77,7 @@ public class WebhookDesk {
         return enter(workspace)
                 .flatMap(id -> {
                     List<Refusal> refusals = refusals(new WantedWebhook(name, url, kinds));
+                    webhooks.holdList(id);
                     if (webhooks.list(id).size() >= WebhookRules.MOST) {
                         refusals.add(
                                 Refusal.conflict(
@@ -144,14 +148,17 @@ public class WebhookDesk {
 
     /** Switches a webhook on or off; what waits for one that is off is not sent. */
     public Outcome<Webhook> enable(WorkspaceKey workspace, UUID id, boolean on) {
-        return with(
-                workspace,
-                id,
-                webhook ->
-                        Outcome.done(
-                                webhook.isEnabled() == on
-                                        ? webhook
-                                        : keep(webhook.enabled(on), on ? "enabled" : "disabled")));
+        return enter(workspace)
+                .flatMap(ws ->
+                        webhooks.lock(ws, id)
+                                .map(webhook ->
+                                        Outcome.done(
+                                                webhook.isEnabled() == on
+                                                        ? webhook
+                                                        : keep(
+                                                                webhook.enabled(on),
+                                                                on ? "enabled" : "disabled")))
+                                .orElseGet(() -> Outcome.refused(missing())));
     }
 
     private Webhook keep(Webhook webhook, String action) {
@@ -162,15 +169,6 @@ public class WebhookDesk {
                         new Subject("webhook", webhook.name()));
         trail.record(act, () -> webhooks.save(webhook));
         return webhook;
-    }
-
-    private Outcome<Webhook> with(
-            WorkspaceKey workspace, UUID id, Function<Webhook, Outcome<Webhook>> work) {
-        return enter(workspace)
-                .flatMap(ws ->
-                        webhooks.find(ws, id)
-                                .map(work)
-                                .orElseGet(() -> Outcome.refused(missing())));
     }
 
     static Refusal missing() {

@@ -12,6 +12,9 @@ public interface Webhooks {
 
     Optional<Webhook> find(WorkspaceId workspace, UUID id);
 
+    /** Has nobody else add one to the workspace until the transaction ends. */
+    void holdList(WorkspaceId workspace);
+
     /** One of a workspace, held until the transaction ends. */
     Optional<Webhook> lock(WorkspaceId workspace, UUID id);
 

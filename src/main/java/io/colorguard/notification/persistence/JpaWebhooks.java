@@ -46,6 +46,14 @@ class JpaWebhooks implements Webhooks {
     }
 
     @Override
+    public void holdList(WorkspaceId workspace) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('webhooks ' || ?))")
+                .param(workspace.value().toString())
+                .query((_, _) -> workspace)
+                .single();
+    }
+
+    @Override
     public Optional<Webhook> lock(WorkspaceId workspace, UUID id) {
         WebhookId key = new WebhookId(workspace.value(), id);
         return Optional.ofNullable(

@@ -8,13 +8,19 @@ import io.colorguard.approval.domain.ChangeSummary;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
+import io.colorguard.identity.Person;
+import io.colorguard.identity.PersonId;
+import io.colorguard.identity.Role;
+import io.colorguard.identity.UserDirectory;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Inbox {
 
+    /** The roles whose verdicts open gates (APR-4). */
+    private static final Set<Role> SEATS = Set.of(Role.REVIEWER, Role.APPROVER);
+
     private final WorkspaceAccess access;
     private final CurrentUser user;
+    private final UserDirectory directory;
     private final ChangeListing listing;
 
-    Inbox(WorkspaceAccess access, CurrentUser user, ChangeListing listing) {
+    Inbox(
+            WorkspaceAccess access,
+            CurrentUser user,
+            UserDirectory directory,
+            ChangeListing listing) {
         this.access = access;
         this.user = user;
+        this.directory = directory;
         this.listing = listing;
     }
 
@@ -87,7 +102,17 @@ public class Inbox {
     }
 
     private ChangeQuery waiting(WorkspaceKey workspace) {
-        return new ChangeQuery.WaitingFor(user.require().id(), user.rolesIn(workspace));
+        Map<Role, Set<PersonId>> seats =
+                user.rolesIn(workspace).stream()
+                        .filter(SEATS::contains)
+                        .collect(Collectors.toMap(role -> role, role -> holders(role, workspace)));
+        return new ChangeQuery.WaitingFor(user.require().id(), seats);
+    }
+
+    private Set<PersonId> holders(Role role, WorkspaceKey workspace) {
+        return directory.holders(role, workspace).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 
     private Outcome<Page> page(WorkspaceKey workspace, ChangeQuery query, Window window) {

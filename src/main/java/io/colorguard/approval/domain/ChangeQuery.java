@@ -3,6 +3,7 @@ package io.colorguard.approval.domain;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.Role;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,12 @@ public sealed interface ChangeQuery {
     /**
      * Those that this person could decide now: oldest first.
      *
-     * @param roles held in the workspace
+     * @param seats the roles in which they could agree, each with all who hold it now: whoever
+     *     agreed and has left since no longer counts
      */
-    record WaitingFor(PersonId person, Set<Role> roles) implements ChangeQuery {
+    record WaitingFor(PersonId person, Map<Role, Set<PersonId>> seats) implements ChangeQuery {
         public WaitingFor {
-            roles = Set.copyOf(roles);
+            seats = Map.copyOf(seats);
         }
     }
 

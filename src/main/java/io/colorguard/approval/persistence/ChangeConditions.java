@@ -15,19 +15,47 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeConditions {
 
+    /** An approval that still counts at the gate, whoever may have left since (APR-5). */
+    private static final String COUNTS =
+            """
+            v.workspace_id = g.workspace_id and v.number = g.number
+                and v.environment = g.environment and v.kind = 'APPROVE' and v.cycle >= g.cycle
+                and v.content_hash = g.content_hash and v.base_hash = g.base_hash
+                and v.policy_version = g.policy_version
+            """;
+
+    /** A gate waits for somebody who has not agreed, while a seat of theirs is free (APR-4). */
     private static final String WAITING =
             """
             c.state = 'IN_REVIEW' and not c.contributors @> cast(:me as jsonb) and exists (
                 select 1 from gate g
-                where g.workspace_id = c.workspace_id and g.number = c.number and g.state = 'OPEN'
-                    and g.roles && cast(:roles as text[]) and not exists (
+                where g.workspace_id = c.workspace_id and g.number = c.number
+                    and (g.state = 'OPEN' or g.passage = 'APPROVED' and g.applied_at is null)
+                    and not exists (
                         select 1 from verdict v
-                        where v.workspace_id = g.workspace_id and v.number = g.number
-                            and v.environment = g.environment and v.kind = 'APPROVE'
-                            and v.cycle >= g.cycle and v.content_hash = g.content_hash
-                            and v.base_hash = g.base_hash
-                            and v.issuer = :issuer and v.subject = :subject))
-            """;
+                        where %1$s and v.issuer = :issuer and v.subject = :subject
+                            and v.issuer || ' ' || v.subject = any(%3$s))
+                    and exists (
+                        select 1 from unnest(string_to_array(g.requirement, ',')) as q (quorum)
+                        where split_part(q.quorum, ':', 1) = any(cast(:roles as text[]))
+                            and cast(nullif(split_part(q.quorum, ':', 2), '') as int) > (
+                                select count(distinct (v.issuer, v.subject)) from verdict v
+                                where %1$s and v.role = split_part(q.quorum, ':', 1)
+                                    and v.issuer || ' ' || v.subject = any(%2$s)
+                                    and not c.contributors @> jsonb_build_array(
+                                        jsonb_build_object(
+                                            'issuer', v.issuer, 'subject', v.subject)))))
+            """
+                    .formatted(COUNTS, holders("split_part(q.quorum, ':', 1)"), holders("v.role"));
+
+    /** Everybody who holds the role now. */
+    private static String holders(String role) {
+        return """
+        case %s when 'REVIEWER' then cast(:reviewers as text[])
+            else cast(:approvers as text[]) end
+        """
+                .formatted(role);
+    }
 
     private final ChangeDocuments documents;
 
@@ -48,7 +76,7 @@ class ChangeConditions {
 
     Condition of(ChangeQuery query) {
         return switch (query) {
-            case ChangeQuery.WaitingFor(var person, var roles) -> waiting(person, roles);
+            case ChangeQuery.WaitingFor(var person, var seats) -> waiting(person, seats);
             case ChangeQuery.WrittenBy(var person) ->
                     new Condition(
                             "c.contributors @> cast(:me as jsonb)",
@@ -65,15 +93,23 @@ class ChangeConditions {
         };
     }
 
-    private Condition waiting(PersonId person, Set<Role> roles) {
+    private Condition waiting(PersonId person, Map<Role, Set<PersonId>> seats) {
         return new Condition(
                 WAITING,
                 Map.of(
                         "me", documents.containing(person),
-                        "roles", roles.stream().map(Role::name).toArray(String[]::new),
+                        "roles", seats.keySet().stream().map(Role::name).toArray(String[]::new),
+                        "reviewers", names(seats.getOrDefault(Role.REVIEWER, Set.of())),
+                        "approvers", names(seats.getOrDefault(Role.APPROVER, Set.of())),
                         "issuer", person.issuer(),
                         "subject", person.subject()),
                 "c.submitted_at, c.number");
+    }
+
+    private static String[] names(Set<PersonId> people) {
+        return people.stream()
+                .map(person -> person.issuer() + " " + person.subject())
+                .toArray(String[]::new);
     }
 
     private static Condition submitted(Set<ChangeState.Name> states, Map<String, FlagKey> flag) {

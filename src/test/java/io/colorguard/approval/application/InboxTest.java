@@ -1,8 +1,10 @@
 package io.colorguard.approval.application;
 
 import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.approval.ApprovalScene.decision;
 import static io.colorguard.approval.ApprovalScene.ramped;
 import static io.colorguard.approval.ApprovalScene.wanting;
+import static io.colorguard.approval.domain.Verdict.Kind.APPROVE;
 import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +12,16 @@ import io.colorguard.DatabaseTest;
 import io.colorguard.Inside;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.Cast;
+import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeSummary;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.ReleaseWindow;
+import io.colorguard.approval.domain.Requirement.AllOf;
+import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.audit.application.HistoryDesk;
 import io.colorguard.audit.application.HistoryQuestion;
@@ -22,8 +30,14 @@ import io.colorguard.catalog.application.PendingChanges.Pending;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.identity.Person;
+import io.colorguard.identity.Role;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.workspace.domain.Tier;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +50,8 @@ import org.springframework.context.ApplicationContext;
 class InboxTest {
 
     private static final Window ALL = new Window(0, 100);
+    private static final Quorum TWO_REVIEWERS = new Quorum(Role.REVIEWER, 2);
+    private static final Quorum AN_APPROVER = new Quorum(Role.APPROVER, 1);
 
     @Autowired ApplicationContext portal;
     @Autowired ApprovalDesk desk;
@@ -43,6 +59,7 @@ class InboxTest {
     @Autowired PolicyRegister policies;
     PendingChanges pending;
     @Autowired HistoryDesk histories;
+    @Autowired Clock clock;
 
     ApprovalScene scene;
     FlagContent checkout;
@@ -69,6 +86,84 @@ class InboxTest {
         assertThat(waiting("approver1")).isEmpty();
         scene.decided("reviewer", newer, Verdict.Kind.ASK).require();
         assertThat(waiting("reviewer")).containsExactly(older.id());
+    }
+
+    @Rule({"APR-4", "TLK-5"})
+    @Test
+    void waitsNoMoreForARoleWhoseSeatsAreTaken() {
+        Person other = new Cast(portal).player(ws(), "other", Role.REVIEWER);
+        scene.policy(policy -> asking(policy, TWO_REVIEWERS, AN_APPROVER));
+        ChangeRequest change = scene.proposed(ramped(checkout, "prod", 10));
+        scene.decided("reviewer", change, Verdict.Kind.APPROVE).require();
+        assertThat(waiting("reviewer")).isEmpty();
+        assertThat(waiting("developer2")).containsExactly(change.id());
+        assertThat(waiting("approver1")).containsExactly(change.id());
+
+        Cast.as(other, () -> desk.decide(ws(), change.id(), decision(change, APPROVE)).require());
+        assertThat(waiting("developer2")).as("nobody else is asked for in this role").isEmpty();
+        assertThat(waiting("approver1")).containsExactly(change.id());
+    }
+
+    @Rule({"APR-4", "TLK-5"})
+    @Test
+    void waitsForTheOthersWhileASeatIsFree() {
+        scene.policy(ApprovalScene::withTwoReviewersInProduction);
+        ChangeRequest change = scene.proposed(ramped(checkout, "prod", 10));
+        scene.decided("reviewer", change, Verdict.Kind.APPROVE).require();
+        assertThat(waiting("reviewer")).isEmpty();
+        assertThat(waiting("developer2")).containsExactly(change.id());
+    }
+
+    @Rule({"APR-5", "TLK-5"})
+    @Test
+    void waitsAgainOnceWhoeverAgreedHasLeft() {
+        Cast cast = new Cast(portal);
+        Person leaver = cast.player(ws(), "leaver", Role.REVIEWER);
+        scene.policy(policy -> asking(policy, TWO_REVIEWERS, AN_APPROVER));
+        ChangeRequest change = scene.proposed(ramped(checkout, "prod", 10));
+        scene.decided("developer2", change, Verdict.Kind.APPROVE).require();
+        Cast.as(leaver, () -> desk.decide(ws(), change.id(), decision(change, APPROVE)).require());
+        assertThat(waiting("reviewer")).isEmpty();
+
+        cast.dismiss(leaver);
+        assertThat(waiting("reviewer")).containsExactly(change.id());
+        assertThat(waiting("approver1")).containsExactly(change.id());
+    }
+
+    @Rule({"APR-5", "APR-9", "TLK-5"})
+    @Test
+    void aGateThatSomebodyPassedWhoHasLeftWaitsAgain() {
+        Cast cast = new Cast(portal);
+        Person leaver = cast.player(ws(), "leaver", Role.REVIEWER);
+        Instant opens = clock.instant().plus(Duration.ofDays(1));
+        Wording later =
+                new Wording("", "because", new ReleaseWindow(opens, opens.plusSeconds(3600)));
+        ChangeRequest change =
+                as(
+                        "developer1",
+                        () ->
+                                desk.propose(
+                                                ws(),
+                                                ChangeDraft.of(later, ramped(checkout, "prod", 9)))
+                                        .require());
+        Cast.as(leaver, () -> desk.decide(ws(), change.id(), decision(change, APPROVE)).require());
+        assertThat(waiting("reviewer")).isEmpty();
+
+        cast.dismiss(leaver);
+        assertThat(waiting("reviewer")).containsExactly(change.id());
+    }
+
+    private static Policy asking(Policy policy, Quorum... quorums) {
+        return new Policy(
+                policy.version() + 1,
+                policy.approvals()
+                        .with(
+                                ApprovalRow.FEATURE_LOW,
+                                Tier.PRODUCTION,
+                                new AllOf(List.of(quorums))),
+                policy.safety(),
+                policy.author(),
+                policy.effectiveFrom());
     }
 
     @Rule("APR-3")

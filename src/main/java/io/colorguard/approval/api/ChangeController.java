@@ -92,10 +92,11 @@ class ChangeController {
         ChangeId number = Places.change(id);
         ChangeRequest before = value(desk.find(key, number)).change();
         Written written = value(written(key, body.over(before), flag(body, before)));
+        Integer version = body.version(before);
         value(
                 body.isSubmitted()
-                        ? desk.handIn(key, number, body.version(), written.draft())
-                        : desk.save(key, number, body.version(), written.draft()));
+                        ? desk.handIn(key, number, version, written.draft())
+                        : desk.save(key, number, version, written.draft()));
         return tell(key, number, written.notes());
     }
 

@@ -59,6 +59,15 @@ record ProposedChange(
                 baseVersion);
     }
 
+    /**
+     * The version of the change that is edited. Where this leaves something to the change as it was
+     * read, and names no version, it is meant for that one (APR-10).
+     */
+    @Nullable Integer version(ChangeRequest before) {
+        boolean whole = title != null && reason != null && window != null;
+        return version == null && !whole ? Integer.valueOf(before.version()) : version;
+    }
+
     boolean isRemoval() {
         return Boolean.TRUE.equals(remove);
     }

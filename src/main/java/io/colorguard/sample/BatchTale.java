@@ -1,12 +1,15 @@
 package io.colorguard.sample;
 
 import io.colorguard.approval.application.BatchDesk;
+import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.Batch.Wanted;
 import io.colorguard.approval.domain.BatchId;
 import io.colorguard.approval.domain.BulkEdit.Share;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.catalog.domain.FlagKey;
+import io.colorguard.identity.ActingAs;
 import io.colorguard.identity.DemoPeople;
+import io.colorguard.jobs.OneTimeJob;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chapters in which somebody gives many flags the same share: first all, then one by one. */
 final class BatchTale {
@@ -25,13 +29,24 @@ final class BatchTale {
 
     private final WorkspaceKey workspace;
     private final BatchDesk desk;
+    private final OneTimeJob digest;
+    private final TransactionTemplate transaction;
 
-    BatchTale(WorkspaceKey workspace, BatchDesk desk) {
+    BatchTale(WorkspaceKey workspace, Desks desks) {
         this.workspace = workspace;
-        this.desk = desk;
+        this.desk = desks.batches();
+        this.digest =
+                desks.errands().stream()
+                        .filter(job -> job.name().equals("batch-digest"))
+                        .findFirst()
+                        .orElseThrow();
+        this.transaction = desks.transaction();
     }
 
-    /** Somebody wants it of all flags, and each is tried; flags are parted by commas. */
+    /**
+     * Somebody wants it of all flags, each is tried, and people are told; flags are parted by
+     * commas.
+     */
     List<Step> proposed(Chapter chapter) {
         List<Step> steps = new ArrayList<>();
         steps.add(
@@ -48,7 +63,25 @@ final class BatchTale {
                             flag,
                             () -> desk.carryOn(workspace, latest(), 1).require()));
         }
+        steps.add(told(chapter));
         return steps;
+    }
+
+    /** People are told at the time of the chapter; where that is missed, the job tells them. */
+    private Step told(Chapter chapter) {
+        return new Step(
+                _ -> false,
+                false,
+                () -> {
+                    Batch batch =
+                            InPerson.call(
+                                    DemoPeople.require(chapter.who()),
+                                    () -> desk.find(workspace, latest()).require());
+                    String key = batch.workspace().value() + "/" + batch.id();
+                    ActingAs.portal(() -> transaction.executeWithoutResult(_ -> digest.run(key)));
+                    return Optional.empty();
+                },
+                _ -> {});
     }
 
     private static Step step(

@@ -8,10 +8,12 @@ import io.colorguard.approval.application.FreezeCalendar;
 import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.application.PolicyRegister;
 import io.colorguard.catalog.application.FlagCatalog;
+import io.colorguard.jobs.OneTimeJob;
 import io.colorguard.jobs.RecurringJob;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the story's people work with. */
 @Component
@@ -25,4 +27,6 @@ record Desks(
         PolicyRegister register,
         EmergencyDesk emergencies,
         FreezeCalendar freezes,
-        List<RecurringJob> jobs) {}
+        List<RecurringJob> jobs,
+        List<OneTimeJob> errands,
+        TransactionTemplate transaction) {}

@@ -59,7 +59,7 @@ final class StoryTeller {
         this.emergencies = new EmergencyTale(workspace, desks.emergencies());
         this.calendar = new CalendarTale(workspace, desks.freezes(), desks.jobs());
         this.talk = new TalkTale(workspace, desks.conversations());
-        this.batches = new BatchTale(workspace, desks.batches());
+        this.batches = new BatchTale(workspace, desks);
     }
 
     /**

@@ -117,6 +117,17 @@ class SampleWorkspaceTest {
         assertThat(Actors.as("developer1", () -> told(false)).total()).isPositive();
     }
 
+    @Test
+    void tellsOfABatchWhenItHappened() {
+        NoticeDesk.Page told = Actors.as("reviewer", () -> told(false));
+        assertThat(told.lines())
+                .filteredOn(it -> it.notice().content().subject().startsWith("BATCH-"))
+                .isNotEmpty()
+                .allSatisfy(it ->
+                        assertThat(it.notice().at())
+                                .isBefore(clock.instant().minus(Duration.ofDays(1))));
+    }
+
     private NoticeDesk.Page told(boolean unread) {
         return notices.mine(SAMPLE, unread, ALL).require();
     }

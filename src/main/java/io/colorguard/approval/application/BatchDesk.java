@@ -65,17 +65,12 @@ public class BatchDesk {
         }
     }
 
-    /** What the edit would do to each flag; nothing is kept (APR-14). */
-    public Outcome<List<BatchForecast>> assess(WorkspaceKey key, Wanted wanted) {
-        return entered(key, wanted).map(workspace -> steps.forecast(workspace, wanted));
-    }
-
     /** Keeps what is wanted, then tries each flag. */
     public Outcome<Batch> propose(WorkspaceKey key, Wanted wanted) {
         return begin(key, wanted).flatMap(batch -> carryOn(key, batch.id(), Batch.MOST));
     }
 
-    /** Keeps what is wanted; no flag is tried yet. */
+    /** Keeps what is wanted; no flag is tried yet. Said again at once, it is the same batch. */
     public Outcome<Batch> begin(WorkspaceKey key, Wanted wanted) {
         return entered(key, wanted).map(workspace -> steps.begun(workspace, wanted));
     }

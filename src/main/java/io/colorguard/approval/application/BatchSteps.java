@@ -4,6 +4,7 @@ import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.Batch.Line;
 import io.colorguard.approval.domain.Batch.Wanted;
 import io.colorguard.approval.domain.BatchId;
+import io.colorguard.approval.domain.BatchRepeats;
 import io.colorguard.approval.domain.Batches;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.Ground;
@@ -19,6 +20,7 @@ import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,8 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class BatchSteps {
 
+    /** The same wish of the same person within this time is the same click. */
+    private static final Duration REPEATED_WITHIN = Duration.ofMinutes(1);
+
     private final CurrentUser user;
     private final Batches batches;
+    private final BatchRepeats repeats;
     private final Grounds grounds;
     private final ApprovalDesk desk;
     private final AuditTrail trail;
@@ -42,6 +48,7 @@ class BatchSteps {
     BatchSteps(
             CurrentUser user,
             Batches batches,
+            BatchRepeats repeats,
             Grounds grounds,
             ApprovalDesk desk,
             AuditTrail trail,
@@ -50,6 +57,7 @@ class BatchSteps {
             ApplicationEventPublisher events) {
         this.user = user;
         this.batches = batches;
+        this.repeats = repeats;
         this.grounds = grounds;
         this.desk = desk;
         this.trail = trail;
@@ -58,9 +66,19 @@ class BatchSteps {
         this.events = events;
     }
 
-    /** Keeps what is wanted. */
+    /** Keeps what is wanted, unless the same person wanted just that a moment ago (BAT-2). */
     Batch begun(Workspace workspace, Wanted wanted) {
         tenancy.bind(workspace.id());
+        return repeats.find(
+                        workspace.id(),
+                        user.require().id(),
+                        wanted,
+                        clock.instant().minus(REPEATED_WITHIN))
+                .flatMap(known -> batches.find(workspace.id(), known))
+                .orElseGet(() -> fresh(workspace, wanted));
+    }
+
+    private Batch fresh(Workspace workspace, Wanted wanted) {
         Batch batch =
                 new Batch(
                         workspace.id(),
@@ -114,14 +132,10 @@ class BatchSteps {
                                 Refusal.notFound("approval.refusal.batch.missing", id.toString())));
     }
 
-    /** What the edit would do to each flag. */
-    @Transactional(readOnly = true)
-    List<BatchForecast> forecast(Workspace workspace, Wanted wanted) {
+    /** What the edit would do to a flag. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    BatchForecast forecast(Workspace workspace, Wanted wanted, FlagKey flag) {
         tenancy.bind(workspace.id());
-        return wanted.flags().stream().map(flag -> forecast(workspace, wanted, flag)).toList();
-    }
-
-    private BatchForecast forecast(Workspace workspace, Wanted wanted, FlagKey flag) {
         Ground ground = grounds.of(workspace, flag);
         Outcome<Assessment> assessment =
                 draft(ground, wanted, flag).flatMap(draft -> desk.assess(workspace.key(), draft));

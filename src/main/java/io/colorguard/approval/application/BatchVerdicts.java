@@ -19,7 +19,6 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +41,7 @@ public class BatchVerdicts {
     private final ApprovalDesk desk;
     private final BatchRuns runs;
     private final BatchSteps steps;
+    private final BatchPrecheck precheck;
     private final CurrentUser user;
 
     BatchVerdicts(
@@ -51,6 +51,7 @@ public class BatchVerdicts {
             ApprovalDesk desk,
             BatchRuns runs,
             BatchSteps steps,
+            BatchPrecheck precheck,
             CurrentUser user) {
         this.access = access;
         this.changes = changes;
@@ -58,6 +59,7 @@ public class BatchVerdicts {
         this.desk = desk;
         this.runs = runs;
         this.steps = steps;
+        this.precheck = precheck;
         this.user = user;
     }
 
@@ -128,7 +130,7 @@ public class BatchVerdicts {
     public Outcome<BatchRun> start(
             WorkspaceKey key, BatchId id, SequencedMap<ChangeId, Decision> decisions) {
         return batch(key, id)
-                .flatMap(batch -> reasoned(batch, decisions.values()))
+                .flatMap(batch -> precheck.of(key, batch, decisions))
                 .flatMap(batch -> {
                     List<Supplier<Optional<Result>>> steps = new ArrayList<>();
                     decisions.forEach((change, decision) ->
@@ -149,14 +151,6 @@ public class BatchVerdicts {
                                 batch.id().toString(),
                                 run.done(),
                                 run.all()));
-    }
-
-    /** A verdict without the reason that it needs is refused before any is given. */
-    private static Outcome<Batch> reasoned(Batch batch, Collection<Decision> decisions) {
-        return decisions.stream().anyMatch(it -> it.kind().needsReason() && it.reason().isBlank())
-                ? Outcome.refused(
-                        Refusal.invalid("APR-7", "approval.refusal.verdict.reason", "reason"))
-                : Outcome.done(batch);
     }
 
     /** The latest verdicts that whoever asks gave here, also while they are being given. */

@@ -76,6 +76,10 @@ final class Telling {
     /** What a notice of this change alone says. */
     Notice.Content content(ChangeNews news) {
         List<Saying> lines = new ArrayList<>(news.lines());
+        String flag = change.proposal().flag().value();
+        if (!change.wording().title().isEmpty() && !change.wording().title().contains(flag)) {
+            lines.add(Saying.of("approval.notice.flag", flag));
+        }
         lines.addAll(difference());
         return new Notice.Content(
                 change.id().toString(),

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import io.colorguard.approval.application.BatchDesk;
+import io.colorguard.approval.application.BatchTrials;
 import io.colorguard.catalog.application.FlagSummary;
 import io.colorguard.catalog.ui.FlagsAction;
 import io.colorguard.identity.CurrentUser;
@@ -22,10 +23,12 @@ import org.springframework.core.annotation.Order;
 class BatchAction implements FlagsAction {
 
     private final BatchDesk desk;
+    private final BatchTrials trials;
     private final CurrentUser user;
 
-    BatchAction(BatchDesk desk, CurrentUser user) {
+    BatchAction(BatchDesk desk, BatchTrials trials, CurrentUser user) {
         this.desk = desk;
+        this.trials = trials;
         this.user = user;
     }
 
@@ -36,7 +39,9 @@ class BatchAction implements FlagsAction {
                         Buttons.primary(
                                 translate("approval.ui.batch.begin"),
                                 Glyph.EDIT,
-                                () -> new BatchDialog(workspace, chosen.get(), desk).open()))
+                                () ->
+                                        new BatchDialog(workspace, chosen.get(), desk, trials)
+                                                .open()))
                 : Optional.empty();
     }
 }

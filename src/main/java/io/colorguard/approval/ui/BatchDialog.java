@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.colorguard.approval.application.BatchDesk;
+import io.colorguard.approval.application.BatchForecast;
+import io.colorguard.approval.application.BatchTrials;
 import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.Batch.Wanted;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
@@ -35,13 +37,15 @@ final class BatchDialog extends Composite<Dialog> {
     private final TextArea reason = new TextArea();
     private final WindowFields window = new WindowFields(null, this::unseen);
     private final FieldMarks marks = new FieldMarks();
-    private final Div forecast = Columns.stack();
+    private final Div refused = Columns.stack();
+    private final BatchLook forecast;
     private final Button look;
     private final Button propose;
 
-    BatchDialog(Workspace workspace, List<FlagSummary> chosen, BatchDesk desk) {
+    BatchDialog(Workspace workspace, List<FlagSummary> chosen, BatchDesk desk, BatchTrials trials) {
         this.workspace = workspace;
         this.desk = desk;
+        forecast = new BatchLook(workspace.key(), trials, this::seen);
         flags = chosen.stream().map(FlagSummary::key).toList();
         look = Buttons.primary(getTranslation("approval.ui.batch.look"), Glyph.SEARCH, this::look);
         propose = Buttons.primary("", Glyph.CHECK, this::propose);
@@ -63,7 +67,7 @@ final class BatchDialog extends Composite<Dialog> {
         window.marks(marks);
         getContent().setHeaderTitle(getTranslation("approval.ui.batch.title", flags.size()));
         getContent().addClassName("batch-dialog");
-        getContent().add(Columns.stack(edit, title, reason, window.draw(), forecast));
+        getContent().add(Columns.stack(edit, title, reason, window.draw(), refused, forecast));
         getContent()
                 .getFooter()
                 .add(
@@ -80,8 +84,10 @@ final class BatchDialog extends Composite<Dialog> {
 
     /** What is shown is no longer what is asked for. */
     private void unseen() {
-        forecast.removeAll();
+        refused.removeAll();
+        forecast.clear();
         look.setVisible(true);
+        look.setEnabled(true);
         propose.setVisible(false);
         propose.setEnabled(true);
     }
@@ -94,16 +100,19 @@ final class BatchDialog extends Composite<Dialog> {
     }
 
     private void look() {
-        forecast.removeAll();
-        wanted().flatMap(it -> desk.assess(workspace.key(), it))
-                .ifDone(expected -> {
-                    forecast.add(new BatchForecastPanel(expected));
-                    long fit = expected.stream().filter(it -> it.refusals().isEmpty()).count();
-                    propose.setText(getTranslation("approval.ui.batch.propose", fit));
-                    look.setVisible(fit == 0);
-                    propose.setVisible(fit > 0);
-                })
+        unseen();
+        wanted().flatMap(forecast::begin)
+                .ifDone(_ -> look.setEnabled(false))
                 .ifRefused(this::refuse);
+    }
+
+    /** What fits may be proposed; where nothing does, it is looked at again after an edit. */
+    private void seen(List<BatchForecast> expected) {
+        long fit = expected.stream().filter(it -> it.refusals().isEmpty()).count();
+        propose.setText(getTranslation("approval.ui.batch.propose", fit));
+        look.setEnabled(true);
+        look.setVisible(fit == 0);
+        propose.setVisible(fit > 0);
     }
 
     /** Once, however often it is pressed: the next press meets a dialog that is closed. */
@@ -131,7 +140,7 @@ final class BatchDialog extends Composite<Dialog> {
                         .filter(refusal -> !edit.mark(refusal) && !marks.has(refusal))
                         .toList();
         if (!elsewhere.isEmpty()) {
-            forecast.add(Note.refused(elsewhere));
+            refused.add(Note.refused(elsewhere));
         }
     }
 }

@@ -45,7 +45,7 @@ final class BatchPage extends Div {
     /** Shows it as it is now; what is right already stays as it stands. */
     void show(Batch batch) {
         if (!sum.getParent().isPresent()) {
-            add(results, status, facts(batch), refused, changes);
+            add(results, status, facts(batch), changes, refused);
         }
         results.show(verdicts.latest(workspace, batch));
         sum.setText(sum(batch));
@@ -109,7 +109,7 @@ final class BatchPage extends Div {
         standing.ifPresent(grid -> grid.again(found));
         if (found > 0 && standing.isEmpty()) {
             String title = getTranslation("approval.ui.batch.changes");
-            ChangeGrid grid = new ChangeGrid(workspace, clock, title);
+            ChangeGrid grid = ChangeGrid.ofBatch(workspace, clock, title);
             grid.show(source, found);
             box.add(new Panel(title).body(grid));
         }

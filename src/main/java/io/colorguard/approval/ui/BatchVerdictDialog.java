@@ -23,6 +23,7 @@ import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.PlainList;
 import io.colorguard.uikit.Refusals;
+import io.colorguard.uikit.StepUp;
 import io.colorguard.workspace.domain.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,15 @@ final class BatchVerdictDialog extends Composite<Dialog> {
         List<Waiting> others = waiting.stream().filter(it -> !it.isMine()).toList();
         getContent().setHeaderTitle(getTranslation("approval.ui.batch.verdict", mine.size()));
         getContent().addClassName("batch-dialog");
-        Div parts = Columns.stack(new Paragraph(getTranslation("approval.ui.batch.verdict.text")));
+        reason.setLabel(getTranslation("approval.ui.reason"));
+        reason.setHelperText(getTranslation("approval.ui.batch.verdict.reason"));
+        reason.setWidthFull();
+        reason.setVisible(!mine.isEmpty());
+        Div parts =
+                Columns.stack(
+                        new Paragraph(getTranslation("approval.ui.batch.verdict.text")),
+                        reason,
+                        refused);
         PlainList list = new PlainList();
         mine.forEach(it -> list.item(line(it.change(), difference(it.change()))));
         parts.add(list);
@@ -60,10 +69,6 @@ final class BatchVerdictDialog extends Composite<Dialog> {
                                     "medium")),
                     left);
         }
-        reason.setLabel(getTranslation("approval.ui.reason"));
-        reason.setHelperText(getTranslation("approval.ui.batch.verdict.reason"));
-        reason.setWidthFull();
-        parts.add(reason, refused);
         getContent().add(parts);
     }
 
@@ -112,6 +117,10 @@ final class BatchVerdictDialog extends Composite<Dialog> {
     }
 
     private void refuse(List<Refusal> reasons) {
+        if (StepUp.isAsked(reasons)) {
+            StepUp.ask(reasons);
+            return;
+        }
         boolean ofReason = reasons.stream().allMatch(it -> "reason".equals(it.field()));
         refused.removeAll();
         if (ofReason) {

@@ -26,6 +26,11 @@ final class ChangeGrid extends Grid<ChangeSummary> {
             <div class="trunc"><a class="medium" href="${item.href}">${item.title}</a></div>
             <div class="xs faint trunc">${item.id} · <span class="mono">${item.flag}</span> · ${item.author}</div>
             """;
+    private static final String FLAG =
+            """
+            <div class="trunc"><a class="medium mono" href="${item.href}">${item.flag}</a></div>
+            <div class="xs faint trunc">${item.id} · ${item.author}</div>
+            """;
     private static final String GATES =
             """
             <div class="row wrap">${item.gates.map((g) => html`<span class="tier ${g.tier}"
@@ -46,14 +51,12 @@ final class ChangeGrid extends Grid<ChangeSummary> {
             """
             <div class="change-card">
               <div class="row"><span class="xs faint">${item.age}</span><span class="xs end">${item.word}</span></div>
-            """
-                    + CHANGE
-                    + GATES
-                    + "</div>";
+            """;
 
     private final WorkspaceKey workspace;
     private final Clock clock;
     private final Locale locale = getLocale();
+    private final String name;
     private int found;
 
     /** Answers a window of the list, with the length of the whole. */
@@ -61,8 +64,18 @@ final class ChangeGrid extends Grid<ChangeSummary> {
     interface Source extends Function<Window, Outcome<Inbox.Page>> {}
 
     ChangeGrid(WorkspaceKey workspace, Clock clock, String label) {
+        this(workspace, clock, label, CHANGE);
+    }
+
+    /** The changes of a batch: their title is the same, their flags differ. */
+    static ChangeGrid ofBatch(WorkspaceKey workspace, Clock clock, String label) {
+        return new ChangeGrid(workspace, clock, label, FLAG);
+    }
+
+    private ChangeGrid(WorkspaceKey workspace, Clock clock, String label, String name) {
         this.workspace = workspace;
         this.clock = clock;
+        this.name = name;
         addClassName("change-grid");
         setSelectionMode(SelectionMode.SINGLE);
         getElement().setAttribute("aria-label", label);
@@ -124,7 +137,7 @@ final class ChangeGrid extends Grid<ChangeSummary> {
     }
 
     private LitRenderer<ChangeSummary> change() {
-        return words(LitRenderer.of(CHANGE));
+        return words(LitRenderer.of(name));
     }
 
     private LitRenderer<ChangeSummary> words(LitRenderer<ChangeSummary> renderer) {
@@ -147,7 +160,7 @@ final class ChangeGrid extends Grid<ChangeSummary> {
     }
 
     private LitRenderer<ChangeSummary> card() {
-        return words(LitRenderer.of(CARD))
+        return words(LitRenderer.of(CARD + name + GATES + "</div>"))
                 .withProperty(
                         "age",
                         it -> Moments.relative(ChangeWords.since(it), clock.instant(), locale))

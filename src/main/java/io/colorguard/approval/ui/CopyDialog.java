@@ -171,8 +171,11 @@ final class CopyDialog extends Composite<Dialog> {
         found.add(Note.refused(reasons));
     }
 
-    /** Goes on where every change is written. */
+    /** Goes on where every change is written; a second click meets a dialog that is closed. */
     private void begin() {
+        if (!getContent().isOpened()) {
+            return;
+        }
         desk.draft(flag.workspace().key(), flag.key(), copy(), wording())
                 .ifDone(change -> {
                     getContent().close();

@@ -3,6 +3,7 @@ package io.colorguard.approval.application;
 import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.approval.ApprovalScene.ramped;
 import static io.colorguard.identity.Actors.as;
+import static io.colorguard.identity.Actors.stale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -30,8 +31,11 @@ import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.approval.domain.Verdict;
+import io.colorguard.catalog.domain.Category;
+import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.catalog.domain.Risk;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
@@ -165,35 +169,11 @@ class BatchDeskTest {
         assertThat(tally()).isEqualTo(new Tally(2, 0, 2, 0, 0));
     }
 
-    @Rule("APR-14")
-    @Test
-    void tellsBeforeWhatItWouldDoAndKeepsNothing() {
-        List<BatchForecast> expected =
-                as(
-                        "developer1",
-                        () ->
-                                desk.assess(
-                                                scene.workspace.key(),
-                                                wanted(new Share("prod", "on", 25), "one", "three"))
-                                        .require());
-        assertThat(expected.getFirst().refusals()).isEmpty();
-        assertThat(expected.getFirst().gates()).hasSize(1);
-        assertThat(expected.getFirst().difference().definitions()).containsOnlyKeys("prod");
-        assertThat(expected.getLast().refusals())
-                .extracting(Refusal::messageKey)
-                .containsExactly("approval.refusal.no_effect");
-        assertThat(as("viewer", () -> desk.page(scene.workspace.key(), ALL).require().total()))
-                .isZero();
-    }
-
     @Rule("IDN-2")
     @Test
     void onlyThoseWhoMayProposeBeginBatches() {
         Wanted wanted = wanted(new Owner("x"), "one");
         assertThat(as("viewer", () -> desk.propose(scene.workspace.key(), wanted)).reasons())
-                .extracting(Refusal::rule)
-                .containsExactly("IDN-2");
-        assertThat(as("viewer", () -> desk.assess(scene.workspace.key(), wanted)).reasons())
                 .extracting(Refusal::rule)
                 .containsExactly("IDN-2");
     }
@@ -473,6 +453,62 @@ class BatchDeskTest {
                 .contains(run);
         assertThat(as("viewer", () -> verdicts.latest(scene.workspace.key(), batch.id())))
                 .isEmpty();
+    }
+
+    @Rule({"BAT-4", "APR-4"})
+    @Test
+    void anOldSignOnIsRenewedBeforeAnyVerdictIsGiven() {
+        ChangeRequest risky =
+                scene.proposed(
+                        aFlag("risky", LifecycleStage.PRODUCTION)
+                                .with(
+                                        new Classification(
+                                                Category.OPERATIONAL,
+                                                Risk.LOW,
+                                                LifecycleStage.PRODUCTION)));
+        scene.decided("approver1", risky, Verdict.Kind.APPROVE).require();
+        Batch batch = proposed(new Share("prod", "on", 10), "one", "risky");
+        assertThat(batch.refused()).isEmpty();
+        List<Waiting> waiting =
+                waiting("approver1", batch).stream().filter(Waiting::isMine).toList();
+        assertThat(waiting).hasSize(1);
+        SequencedMap<ChangeId, Decision> decisions =
+                decisions(waiting, Verdict.Kind.APPROVE, "Fine");
+        assertThat(
+                        stale(
+                                        "approver1",
+                                        () ->
+                                                verdicts.start(
+                                                        scene.workspace.key(),
+                                                        batch.id(),
+                                                        decisions))
+                                .reasons())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.kind()).isEqualTo(Refusal.Kind.STEP_UP);
+                    assertThat(it.messageKey()).isEqualTo("approval.refusal.management.recent");
+                });
+        assertThat(as("approver1", () -> verdicts.latest(scene.workspace.key(), batch.id())))
+                .isEmpty();
+
+        BatchRun run = begun("approver1", batch, decisions).require();
+        await().until(run::isOver);
+        assertThat(run.results()).allMatch(Result::isTaken);
+    }
+
+    @Rule("BAT-4")
+    @Test
+    void anOldSignOnIsNoMatterWhereNoManagerIsAsked() {
+        Batch batch = proposed(new Share("prod", "on", 10), "one");
+        SequencedMap<ChangeId, Decision> decisions =
+                decisions(waiting("reviewer", batch), Verdict.Kind.APPROVE, "Fine");
+        BatchRun run =
+                stale(
+                                "reviewer",
+                                () -> verdicts.start(scene.workspace.key(), batch.id(), decisions))
+                        .require();
+        await().until(run::isOver);
+        assertThat(run.results()).allMatch(Result::isTaken);
     }
 
     private Outcome<BatchRun> begun(

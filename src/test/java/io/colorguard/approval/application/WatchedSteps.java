@@ -3,6 +3,7 @@ package io.colorguard.approval.application;
 import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.Batch.Wanted;
 import io.colorguard.approval.domain.BatchId;
+import io.colorguard.approval.domain.BatchRepeats;
 import io.colorguard.approval.domain.Batches;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.catalog.domain.FlagKey;
@@ -24,6 +25,7 @@ final class WatchedSteps extends BatchSteps {
         super(
                 portal.getBean(CurrentUser.class),
                 portal.getBean(Batches.class),
+                portal.getBean(BatchRepeats.class),
                 portal.getBean(Grounds.class),
                 portal.getBean(ApprovalDesk.class),
                 portal.getBean(AuditTrail.class),
@@ -58,5 +60,11 @@ final class WatchedSteps extends BatchSteps {
     boolean tried(Workspace workspace, Batch batch, FlagKey flag) {
         before.accept(flag);
         return steps.tried(workspace, batch, flag);
+    }
+
+    @Override
+    BatchForecast forecast(Workspace workspace, Wanted wanted, FlagKey flag) {
+        before.accept(flag);
+        return steps.forecast(workspace, wanted, flag);
     }
 }

@@ -25,6 +25,7 @@ import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.BatchDesk;
 import io.colorguard.approval.application.BatchRun;
 import io.colorguard.approval.application.BatchVerdicts;
+import io.colorguard.approval.application.Inbox;
 import io.colorguard.approval.domain.Batch;
 import io.colorguard.approval.domain.Batch.Wanted;
 import io.colorguard.approval.domain.BulkEdit.Share;
@@ -57,6 +58,7 @@ class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
     @Autowired BatchDesk desk;
     @Autowired BatchVerdicts verdicts;
     @Autowired LiveChanges live;
+    @Autowired Inbox inbox;
 
     ApprovalScene scene;
 
@@ -84,6 +86,7 @@ class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
         assertThat($(TextArea.class).single().isInvalid()).isTrue();
         test($(TextArea.class).single()).setValue("It went well in staging");
         press("See what it does");
+        looked();
         assertThat(text($(BatchForecastPanel.class).single()))
                 .contains("1 of 2 flags")
                 .contains("1 × Peer review")
@@ -210,8 +213,14 @@ class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
         $(Select.class).all().getFirst().setValue("prod");
         assertThat($(Dialog.class).single().getElement().getTextRecursively())
                 .contains("Treatments there: off, on");
-        press("Go on with a draft");
+        Button draft = $(Button.class).withText("Go on with a draft").single();
+        draft.click();
+        draft.click();
+        roundTrip();
         assertThat($view(ProposeView.class).exists()).isTrue();
+        assertThat(inbox.mine(scene.workspace.key(), new Window(0, 10)).require().lines())
+                .filteredOn(it -> it.state().name() == ChangeState.Name.DRAFT)
+                .hasSize(1);
     }
 
     @Rule("BAT-5")
@@ -264,6 +273,15 @@ class UC034ChangeManyFlagsTest extends SpringBrowserlessTest {
         await().until(() -> !desk.isRunning(scene.workspace.key(), batch().id()));
         moved();
         return batch();
+    }
+
+    /** What it does is found out behind the dialog. */
+    private void looked() {
+        await().pollInSameThread()
+                .until(() -> {
+                    moved();
+                    return $(BatchForecastPanel.class).exists();
+                });
     }
 
     private void judged(Batch batch) {

@@ -4,6 +4,7 @@ import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
+import io.colorguard.Inside;
 import io.colorguard.Rounds;
 import io.colorguard.Rule;
 import io.colorguard.Together;
@@ -34,7 +35,7 @@ class WebhookRaceTest {
 
     @Autowired ApplicationContext portal;
     @Autowired WebhookDesk desk;
-    @Autowired Webhooks webhooks;
+    private Webhooks webhooks;
     @Autowired TransactionTemplate transaction;
 
     private NotificationScene scene;
@@ -42,6 +43,7 @@ class WebhookRaceTest {
     @BeforeEach
     void oneIsLeft() {
         scene = new NotificationScene(portal);
+        webhooks = Inside.of(portal, Webhooks.class);
         for (int i = 1; i < WebhookRules.MOST; i++) {
             make().require();
         }
@@ -88,7 +90,7 @@ class WebhookRaceTest {
                             if (method.getName().equals("holdList")) {
                                 return null;
                             }
-                            Object answer = method.invoke(webhooks, arguments);
+                            Object answer = method.invoke(portal.getBean(Webhooks.class), arguments);
                             if (method.getName().equals("list")) {
                                 Together.meet(counted);
                             }

@@ -29,7 +29,12 @@ class BatchPrecheck {
     private final Grounds grounds;
     private final Hearings hearings;
 
-    BatchPrecheck(WorkspaceAccess access, CurrentUser user, ChangeRequests changes, Grounds grounds, Hearings hearings) {
+    BatchPrecheck(
+            WorkspaceAccess access,
+            CurrentUser user,
+            ChangeRequests changes,
+            Grounds grounds,
+            Hearings hearings) {
         this.access = access;
         this.user = user;
         this.changes = changes;

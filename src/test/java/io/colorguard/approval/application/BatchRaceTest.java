@@ -87,18 +87,20 @@ class BatchRaceTest {
                         as(
                                 "developer1",
                                 () ->
-                                        tenancy.inside(scene.workspace.id(), () -> {
-                                            boolean none =
-                                                    batches.page(
-                                                                    scene.workspace.id(),
-                                                                    new Window(0, 10))
-                                                            .isEmpty();
-                                            Together.meet(looked);
-                                            if (none) {
-                                                batches.next(scene.workspace.id());
-                                            }
-                                            return none;
-                                        }));
+                                        tenancy.inside(
+                                                scene.workspace.id(),
+                                                () -> {
+                                                    boolean none =
+                                                            batches.page(
+                                                                            scene.workspace.id(),
+                                                                            new Window(0, 10))
+                                                                    .isEmpty();
+                                                    Together.meet(looked);
+                                                    if (none) {
+                                                        batches.next(scene.workspace.id());
+                                                    }
+                                                    return none;
+                                                }));
         assertThat(Together.run(List.of(unlocked, unlocked))).containsExactly(true, true);
         assertThat(as("developer1", () -> desk.begin(key, wanted).require()).id())
                 .isEqualTo(new BatchId(3));

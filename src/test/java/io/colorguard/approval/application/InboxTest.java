@@ -19,6 +19,7 @@ import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeSummary;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.approval.domain.Requirement.AllOf;
 import io.colorguard.approval.domain.Requirement.Quorum;
@@ -156,12 +157,13 @@ class InboxTest {
     private static Policy asking(Policy policy, Quorum... quorums) {
         return new Policy(
                 policy.version() + 1,
-                policy.approvals()
-                        .with(
-                                ApprovalRow.FEATURE_LOW,
-                                Tier.PRODUCTION,
-                                new AllOf(List.of(quorums))),
-                policy.safety(),
+                new PolicyTerms(
+                        policy.approvals()
+                                .with(
+                                        ApprovalRow.FEATURE_LOW,
+                                        Tier.PRODUCTION,
+                                        new AllOf(List.of(quorums))),
+                        policy.safety()),
                 policy.author(),
                 policy.effectiveFrom());
     }

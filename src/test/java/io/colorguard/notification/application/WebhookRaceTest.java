@@ -90,7 +90,8 @@ class WebhookRaceTest {
                             if (method.getName().equals("holdList")) {
                                 return null;
                             }
-                            Object answer = method.invoke(portal.getBean(Webhooks.class), arguments);
+                            Object answer =
+                                    method.invoke(portal.getBean(Webhooks.class), arguments);
                             if (method.getName().equals("list")) {
                                 Together.meet(counted);
                             }

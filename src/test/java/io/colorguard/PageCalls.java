@@ -23,6 +23,9 @@ public final class PageCalls {
 
     private static final Pattern FORM_TOKEN =
             Pattern.compile("name=\"_csrf\"\\s+content=\"([^\"]+)\"");
+    private static final Pattern GRID =
+            Pattern.compile(
+                    "\"node\":(\\d+),[^{}]*\"key\":\"tag\",[^{}]*\"value\":\"vaadin-grid\"");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** One for all: a thousand browsers are to weigh on the portal, not on the test. */
@@ -95,6 +98,21 @@ public final class PageCalls {
                 """
                         .formatted(page),
                 withToken);
+    }
+
+    /** Asks for the first hundred rows of each list that an answer draws, as the browser does. */
+    public void fill(String drawn) {
+        GRID.matcher(drawn)
+                .results()
+                .forEach(grid ->
+                        tell(
+                                """
+                                {"type":"publishedEventHandler","node":%s,"promise":-1,\
+                                "templateEventMethodName":"setViewportRange",\
+                                "templateEventMethodArgs":[0,100]}\
+                                """
+                                        .formatted(grid.group(1)),
+                                token));
     }
 
     public String token() {

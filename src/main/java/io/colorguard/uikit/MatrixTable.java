@@ -38,12 +38,20 @@ public final class MatrixTable extends Div {
         add(scroll);
     }
 
+    /** A row that is only read. */
     public MatrixTable row(String name, @Nullable String note, List<Cell> cells) {
-        return fields(name, note, cells.stream().map(MatrixTable::box).toList());
+        body.add(Still.of(drawn(name, note, cells.stream().map(MatrixTable::box).toList())));
+        return this;
     }
 
     /** A row of components, such as fields in which each cell is chosen. */
     public MatrixTable fields(String name, @Nullable String note, List<? extends Component> cells) {
+        body.add(drawn(name, note, cells));
+        return this;
+    }
+
+    private static HtmlContainer drawn(
+            String name, @Nullable String note, List<? extends Component> cells) {
         HtmlContainer row = new HtmlContainer("tr");
         Div head = new Div(new Span(name));
         if (note != null) {
@@ -57,8 +65,7 @@ public final class MatrixTable extends Div {
             data.add(cell);
             row.add(data);
         }
-        body.add(row);
-        return this;
+        return row;
     }
 
     /** What the colours mean, under the table. */

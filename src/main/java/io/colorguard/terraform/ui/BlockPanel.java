@@ -19,6 +19,7 @@ import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.RelativeTime;
 import io.colorguard.workspace.domain.Environment;
+import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,6 @@ import java.util.Optional;
 class BlockPanel extends Aside {
 
     private final TerraformAddress address;
-    private final BundlePicture picture;
     private final Clock clock;
 
     BlockPanel(
@@ -37,12 +37,12 @@ class BlockPanel extends Aside {
             FlagCatalog catalog,
             Clock clock) {
         this.address = address;
-        this.picture = picture;
         this.clock = clock;
         getElement().setAttribute("aria-label", getTranslation("terraform.origin"));
-        lit.ifPresent(span -> block(span, catalog));
-        if (!picture.document().spans().isEmpty()) {
-            flags(lit);
+        lit.ifPresent(span -> block(span, picture.workspace(), catalog));
+        List<Span> spans = picture.document().spans();
+        if (!spans.isEmpty()) {
+            flags(spans, lit);
         } else {
             Div text = new Div(getTranslation("terraform.origin.none"));
             text.addClassNames("pad", "faint");
@@ -50,7 +50,7 @@ class BlockPanel extends Aside {
         }
     }
 
-    private void block(Span span, FlagCatalog catalog) {
+    private void block(Span span, Workspace workspace, FlagCatalog catalog) {
         Div head = new Div();
         head.addClassName("phase");
         Anchor flag =
@@ -63,12 +63,13 @@ class BlockPanel extends Aside {
                         getTranslation("terraform.lines", span.first(), span.last())),
                 flag);
         add(head);
-        catalog.find(address.workspace(), new FlagKey(span.flag())).ifDone(this::origin);
+        catalog.find(address.workspace(), new FlagKey(span.flag()))
+                .ifDone(found -> origin(found, workspace));
     }
 
-    private void origin(FlagDetails flag) {
+    private void origin(FlagDetails flag, Workspace workspace) {
         Optional<Environment> environment =
-                picture.workspace().environments().stream()
+                workspace.environments().stream()
                         .filter(it -> address.file().startsWith(StackId.of(it).path("")))
                         .findFirst();
         environment
@@ -127,8 +128,7 @@ class BlockPanel extends Aside {
                                 " " + getTranslation("terraform.origin.next.text")));
     }
 
-    private void flags(Optional<Span> lit) {
-        List<Span> spans = picture.document().spans();
+    private void flags(List<Span> spans, Optional<Span> lit) {
         Div head = new Div(getTranslation("terraform.file.flags", spans.size()));
         head.addClassName("phase");
         if (lit.isPresent() && spans.size() > 1) {

@@ -21,10 +21,12 @@ class BundleCode extends Div {
         Highlight highlight = document.path().endsWith(".json") ? Highlight.JSON : Highlight.HCL;
         List<CodeLine> lines = highlight.lines(document.text());
         List<CodeLine> shown = lit.map(span -> folded(lines, document.spans(), span)).orElse(lines);
+        // The spans alone: the listener would keep the whole file as long as the page stands.
+        List<Span> spans = document.spans();
         add(
                 new CodeBlock(document.path(), shown)
                         .onLine(line ->
-                                document.spans().stream()
+                                spans.stream()
                                         .filter(it -> holds(it, line))
                                         .filter(it -> !Optional.of(it).equals(lit))
                                         .findFirst()

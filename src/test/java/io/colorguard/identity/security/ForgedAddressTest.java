@@ -12,11 +12,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -87,5 +92,23 @@ class ForgedAddressTest {
             assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
                     .isEqualTo(known);
         }
+    }
+
+    /** In the installation that docker/ describes. */
+    @Test
+    void theProxyThatIsBelievedIsTheOneThatStandsThere() throws IOException {
+        String installation = Files.readString(Path.of("docker/compose.yaml"));
+
+        assertThat(found("INTERNALPROXIES: (\\S+)/32", installation))
+                .isEqualTo(found("ipv4_address: (\\S+)", installation));
+        assertThat(Files.readString(Path.of("docker/proxy/Caddyfile")))
+                .contains("header_up -Forwarded", "header_up -X-Forwarded-Port")
+                .doesNotContain("trusted_proxies");
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 }

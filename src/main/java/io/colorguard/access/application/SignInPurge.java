@@ -2,6 +2,7 @@ package io.colorguard.access.application;
 
 import io.colorguard.identity.domain.PortalSessions;
 import io.colorguard.jobs.RecurringJob;
+import io.colorguard.jobs.Retention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,21 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInPurge implements RecurringJob {
 
-    private static final int AT_ONCE = 5_000;
-
     private final PortalSessions sessions;
-    private final Duration keep;
+    private final Retention retention;
     private final Clock clock;
 
     SignInPurge(
             PortalSessions sessions,
             @Value("${colorguard.sign-ins.keep:90d}") Duration keep,
             Clock clock) {
-        if (keep.compareTo(Duration.ofDays(1)) < 0) {
-            throw new IllegalArgumentException("colorguard.sign-ins.keep is at least one day");
-        }
         this.sessions = sessions;
-        this.keep = keep;
+        this.retention = new Retention("colorguard.sign-ins.keep", keep);
         this.clock = clock;
     }
 
@@ -47,12 +43,6 @@ class SignInPurge implements RecurringJob {
 
     /** Answers how many rows are gone. */
     int purge(Instant now) {
-        int sum = 0;
-        int gone;
-        do {
-            gone = sessions.forget(now.minus(keep), AT_ONCE);
-            sum += gone;
-        } while (gone == AT_ONCE);
-        return sum;
+        return retention.forget(now, before -> sessions.forget(before, Retention.AT_ONCE));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,16 @@ class JdbcAccessBook implements AccessBook {
             """
                     + " "
                     + JdbcPeople.MEMBER;
+
+    private static final String CLIENTS =
+            """
+            select distinct p.issuer, p.subject, p.user_name, p.display_name, u.scopes, u.last_used
+            from person p join role_grant g using (issuer, subject)
+            left join api_client_use u using (issuer, subject)
+            where g.role = 'API_CLIENT'
+                and (g.workspace_key is null or g.workspace_key = :workspace)
+            order by display_name, user_name
+            """;
 
     private final JdbcClient jdbc;
 
@@ -73,73 +84,61 @@ class JdbcAccessBook implements AccessBook {
 
     @Override
     public List<PortalSession> open(WorkspaceKey workspace, Instant now, int most) {
-        return of(
-                        SESSIONS
-                                + " and ended_at is null and seen_at > :since"
-                                + " order by begun_at desc, id limit :most",
-                        workspace)
-                .param("since", utc(now.minus(PortalSession.HELD)))
-                .param("most", most)
-                .query(JdbcPortalSessions::session)
-                .list();
+        return list(
+                SESSIONS
+                        + " and ended_at is null and seen_at > :since"
+                        + " order by begun_at desc, id limit :most",
+                workspace,
+                Map.of("since", utc(now.minus(PortalSession.HELD)), "most", most),
+                JdbcPortalSessions::session);
     }
 
     @Override
     public List<SignIn> signIns(WorkspaceKey workspace, int most) {
-        return of(SESSIONS + " order by begun_at desc, id limit :most", workspace)
-                .param("most", most)
-                .query(JdbcAccessBook::signIn)
-                .list();
+        return list(
+                SESSIONS + " order by begun_at desc, id limit :most",
+                workspace,
+                Map.of("most", most),
+                JdbcAccessBook::signIn);
     }
 
     @Override
     public List<OwnedToken> tokens(WorkspaceKey workspace, Instant now, int most) {
-        return of(
-                        TOKENS
-                                + " and revoked_at is null and expires_at > :now"
-                                + " order by expires_at, t.id limit :most",
-                        workspace)
-                .param("now", utc(now))
-                .param("most", most)
-                .query(JdbcAccessBook::token)
-                .list();
+        return list(
+                TOKENS
+                        + " and revoked_at is null and expires_at > :now"
+                        + " order by expires_at, t.id limit :most",
+                workspace,
+                Map.of("now", utc(now), "most", most),
+                JdbcAccessBook::token);
     }
 
     @Override
     public List<Client> clients(WorkspaceKey workspace) {
-        return of(
-                        """
-                        select distinct p.issuer, p.subject, p.user_name, p.display_name,
-                            u.scopes, u.last_used
-                        from person p join role_grant g using (issuer, subject)
-                        left join api_client_use u using (issuer, subject)
-                        where g.role = 'API_CLIENT'
-                            and (g.workspace_key is null or g.workspace_key = :workspace)
-                        order by display_name, user_name
-                        """,
-                        workspace)
-                .query(JdbcAccessBook::client)
-                .list();
+        return list(CLIENTS, workspace, Map.of(), JdbcAccessBook::client);
     }
 
     @Override
     public Optional<PortalSession> openSession(WorkspaceKey workspace, UUID id) {
-        return of(SESSIONS + " and ended_at is null and s.id = :id", workspace)
-                .param("id", id)
-                .query(JdbcPortalSessions::session)
-                .optional();
+        return list(
+                        SESSIONS + " and ended_at is null and s.id = :id",
+                        workspace,
+                        Map.of("id", id),
+                        JdbcPortalSessions::session)
+                .stream()
+                .findFirst();
     }
 
     @Override
     public Optional<OwnedToken> token(WorkspaceKey workspace, UUID id) {
-        return of(TOKENS + " and t.id = :id", workspace)
-                .param("id", id)
-                .query(JdbcAccessBook::token)
-                .optional();
+        return list(TOKENS + " and t.id = :id", workspace, Map.of("id", id), JdbcAccessBook::token)
+                .stream()
+                .findFirst();
     }
 
-    private JdbcClient.StatementSpec of(String sql, WorkspaceKey workspace) {
-        return jdbc.sql(sql).param("workspace", workspace.value());
+    private <T> List<T> list(
+            String sql, WorkspaceKey workspace, Map<String, ?> more, RowMapper<T> row) {
+        return jdbc.sql(sql).param("workspace", workspace.value()).params(more).query(row).list();
     }
 
     private static SignIn signIn(ResultSet row, int number) throws SQLException {

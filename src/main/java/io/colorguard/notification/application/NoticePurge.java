@@ -3,12 +3,12 @@ package io.colorguard.notification.application;
 import io.colorguard.audit.WorkspaceNames;
 import io.colorguard.identity.Tenancy;
 import io.colorguard.jobs.RecurringJob;
+import io.colorguard.jobs.Retention;
 import io.colorguard.notification.domain.Forgetting;
 import io.colorguard.shared.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticePurge implements RecurringJob {
 
-    private static final int AT_ONCE = 5_000;
-
     private final Forgetting forgetting;
     private final WorkspaceNames workspaces;
     private final Tenancy tenancy;
-    private final Duration keep;
+    private final Retention retention;
     private final Clock clock;
 
     NoticePurge(
@@ -33,13 +31,10 @@ class NoticePurge implements RecurringJob {
             Tenancy tenancy,
             @Value("${colorguard.notices.keep:90d}") Duration keep,
             Clock clock) {
-        if (keep.compareTo(Duration.ofDays(1)) < 0) {
-            throw new IllegalArgumentException("colorguard.notices.keep is at least one day");
-        }
         this.forgetting = forgetting;
         this.workspaces = workspaces;
         this.tenancy = tenancy;
-        this.keep = keep;
+        this.retention = new Retention("colorguard.notices.keep", keep);
         this.clock = clock;
     }
 
@@ -60,24 +55,27 @@ class NoticePurge implements RecurringJob {
 
     /** Answers how many rows are gone. */
     int purge(Instant now) {
-        Instant before = now.minus(keep);
-        return workspaces.all().stream().mapToInt(it -> purge(it, before)).sum();
+        return workspaces.all().stream().mapToInt(it -> purge(it, now)).sum();
     }
 
-    private int purge(WorkspaceId workspace, Instant before) {
-        return all(workspace, () -> forgetting.ended(workspace, before, AT_ONCE))
-                + all(workspace, () -> forgetting.read(workspace, before, AT_ONCE))
-                + all(workspace, () -> forgetting.untold(workspace, before, AT_ONCE));
+    private int purge(WorkspaceId workspace, Instant now) {
+        return all(workspace, now, forgetting::ended)
+                + all(workspace, now, forgetting::read)
+                + all(workspace, now, forgetting::untold);
     }
 
-    /** Few at a time, so that nobody waits for it long. */
-    private int all(WorkspaceId workspace, Supplier<Integer> forget) {
-        int sum = 0;
-        int gone;
-        do {
-            gone = tenancy.inside(workspace, forget);
-            sum += gone;
-        } while (gone == AT_ONCE);
-        return sum;
+    private int all(WorkspaceId workspace, Instant now, Forget forget) {
+        return retention.forget(
+                now,
+                before ->
+                        tenancy.inside(
+                                workspace,
+                                () -> forget.some(workspace, before, Retention.AT_ONCE)));
+    }
+
+    /** Forgets some rows of a workspace; answers how many. */
+    private interface Forget {
+
+        int some(WorkspaceId workspace, Instant before, int most);
     }
 }

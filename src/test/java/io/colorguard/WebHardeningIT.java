@@ -3,6 +3,7 @@ package io.colorguard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -62,6 +63,40 @@ class WebHardeningIT {
                     .isFalse();
             assertThat(stopped).isNotEmpty();
         }
+    }
+
+    /**
+     * What opened a page from elsewhere holds no window of it; of a page of its own kind it does.
+     */
+    @Test
+    void noWindowOfAnotherOriginReachesAPage() {
+        try (Chromium chromium = Chromium.start();
+                Visitor visitor = Visitor.of(chromium, port)) {
+            Page elsewhere = visitor.page();
+            elsewhere
+                    .context()
+                    .route(
+                            "http://elsewhere.example/**",
+                            route ->
+                                    route.fulfill(
+                                            new Route.FulfillOptions()
+                                                    .setContentType("text/html")
+                                                    .setBody("<h1>Elsewhere</h1>")));
+            elsewhere.navigate("http://elsewhere.example/");
+
+            assertThat(isHeld(elsewhere, "http://elsewhere.example/other")).isTrue();
+            assertThat(isHeld(elsewhere, visitor.address("sign-in"))).isFalse();
+        }
+    }
+
+    private static boolean isHeld(Page from, String address) {
+        Page opened =
+                from.waitForPopup(() ->
+                        from.evaluate(
+                                "address => { window.opened = window.open(address); }", address));
+        opened.waitForSelector("h1");
+        return (boolean) opened.evaluate("() => window.opener !== null")
+                && !(boolean) from.evaluate("() => window.opened.closed");
     }
 
     private static void inject(Page page) {

@@ -11,12 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Tenancy;
+import io.colorguard.permissions.Operations;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,12 +24,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,10 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Rule("IDN-3")
 class GuardsTest {
 
-    private static final JavaClasses PORTAL =
-            new ClassFileImporter()
-                    .withImportOption(new DoNotIncludeTests())
-                    .importPackagesOf(ColorguardApplication.class);
+    private static final JavaClasses PORTAL = Operations.PORTAL;
 
     /** What counts as asking: the roles, or whose own something is. */
     private static final Set<String> ASKING =
@@ -83,6 +79,24 @@ class GuardsTest {
                     "io.colorguard.sample.SampleWorkspace",
                     "io.colorguard.identity.persistence.TransactionTenancy");
 
+    /** Who begins transactions that are of no workspace, each with the reason. */
+    private static final Map<String, String> OF_NO_ONE_WORKSPACE =
+            Map.ofEntries(
+                    Map.entry("ApiTokens.create(String, Duration, String)", "a person's own"),
+                    Map.entry("ApiTokens.mine()", "a person's own"),
+                    Map.entry("ApiTokens.revoke(UUID, String)", "a person's own"),
+                    Map.entry("ChoiceDesk.choose(String, Channel, boolean)", "a person's own"),
+                    Map.entry("ChoiceDesk.kinds()", "a person's own"),
+                    Map.entry("ChoiceDesk.mailBox()", "a person's own"),
+                    Map.entry("ChoiceDesk.speaks(Locale)", "a person's own"),
+                    Map.entry("ChoiceDesk.unwanted(Channel)", "a person's own"),
+                    Map.entry("HistoryDesk.people(WorkspaceKey)", "who holds a role"),
+                    Map.entry("OwnSessions.list()", "a person's own"),
+                    Map.entry("OwnSessions.end(UUID)", "a person's own"),
+                    Map.entry("OwnSessions.endOthers(UUID)", "a person's own"),
+                    Map.entry("PolicyRegister.seed(WorkspaceCreated)", "in the foundry's"),
+                    Map.entry("UnreadCounts.of(Collection)", "numbers, of each workspace"));
+
     /** Repositories of no workspace's rows. */
     private static final Set<String> OF_NO_WORKSPACE =
             Set.of("JdbcChoices", "JdbcWorkspaceDirectory");
@@ -117,15 +131,9 @@ class GuardsTest {
     @Test
     void everyMethodOfAServiceAsksWhoActs() {
         List<String> unguarded =
-                PORTAL.stream()
-                        .filter(it -> it.isAnnotatedWith(Service.class))
-                        .filter(it -> it.getPackageName().contains(".application"))
-                        .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
-                        .flatMap(it -> it.getMethods().stream())
-                        .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
-                        .filter(it -> !it.getModifiers().contains(JavaModifier.SYNTHETIC))
-                        .filter(it -> !asks(it, new HashSet<>()))
-                        .map(GuardsTest::name)
+                Operations.all().stream()
+                        .filter(it -> !leads(it, GuardsTest::isAsking, new HashSet<>()))
+                        .map(Operations::name)
                         .toList();
         assertThat(unguarded).containsExactlyInAnyOrderElementsOf(ASK_NOBODY.keySet());
     }
@@ -147,6 +155,19 @@ class GuardsTest {
                                 .map(it -> it.getOriginClass().getName())
                                 .distinct())
                 .containsExactlyInAnyOrderElementsOf(BINDING);
+    }
+
+    /** In one that nobody has let in there is nothing, and what is missing may look allowed. */
+    @Test
+    void whoBeginsATransactionEntersAWorkspace() {
+        assertThat(
+                        PORTAL.stream()
+                                .filter(it -> it.getPackageName().contains(".application"))
+                                .flatMap(it -> it.getMethods().stream())
+                                .filter(GuardsTest::beginsATransaction)
+                                .filter(it -> !leads(it, GuardsTest::isBinding, new HashSet<>()))
+                                .map(Operations::name))
+                .containsExactlyInAnyOrderElementsOf(OF_NO_ONE_WORKSPACE.keySet());
     }
 
     @Test
@@ -195,39 +216,43 @@ class GuardsTest {
         }
     }
 
-    private static boolean asks(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
+    private static boolean leads(
+            JavaCodeUnit unit, Predicate<JavaAccess<?>> there, Set<JavaCodeUnit> seen) {
         return seen.add(unit)
                 && Stream.<JavaAccess<?>>concat(
                                 unit.getCallsFromSelf().stream(),
                                 Stream.concat(
                                         unit.getMethodReferencesFromSelf().stream(),
                                         unit.getConstructorReferencesFromSelf().stream()))
-                        .anyMatch(access -> isAsking(access) || leadsToAsking(access, seen));
+                        .anyMatch(access -> there.test(access) || leads(access, there, seen));
+    }
+
+    private static boolean leads(
+            JavaAccess<?> access, Predicate<JavaAccess<?>> there, Set<JavaCodeUnit> seen) {
+        return access.getTargetOwner().getPackageName().startsWith("io.colorguard")
+                && access.getTarget()
+                        .resolveMember()
+                        .filter(it -> it instanceof JavaCodeUnit unit && leads(unit, there, seen))
+                        .isPresent();
+    }
+
+    private static boolean isBinding(JavaAccess<?> access) {
+        return access.getTargetOwner().isEquivalentTo(Tenancy.class);
+    }
+
+    private static boolean beginsATransaction(JavaMethod method) {
+        return !method.getModifiers().contains(JavaModifier.PRIVATE)
+                && !method.getModifiers().contains(JavaModifier.STATIC)
+                && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && method.tryGetAnnotationOfType(Transactional.class)
+                        .or(() -> method.getOwner().tryGetAnnotationOfType(Transactional.class))
+                        .filter(it -> it.propagation() != Propagation.MANDATORY)
+                        .isPresent();
     }
 
     private static boolean isAsking(JavaAccess<?> access) {
         return access.getTargetOwner().isEquivalentTo(CurrentUser.class)
                 && ASKING.contains(access.getTarget().getName());
-    }
-
-    private static boolean leadsToAsking(JavaAccess<?> access, Set<JavaCodeUnit> seen) {
-        return access.getTargetOwner().getPackageName().startsWith("io.colorguard")
-                && access.getTarget()
-                        .resolveMember()
-                        .filter(it -> it instanceof JavaCodeUnit unit && asks(unit, seen))
-                        .isPresent();
-    }
-
-    private static String name(JavaMethod method) {
-        return "%s.%s(%s)"
-                .formatted(
-                        method.getOwner().getSimpleName(),
-                        method.getName(),
-                        String.join(
-                                ", ",
-                                method.getRawParameterTypes().stream()
-                                        .map(JavaClass::getSimpleName)
-                                        .toList()));
     }
 
     private static boolean isMandatory(JavaClass repository) {

@@ -15,10 +15,10 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.WorkspaceCreated;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The policies of workspaces, version by version (APR-13). */
@@ -73,11 +73,13 @@ public class PolicyRegister {
                                                         version))));
     }
 
-    /** The policy in force, for those who have entered the workspace already. */
-    @Transactional(readOnly = true)
+    /**
+     * The policy in force, for those who have entered the workspace already. Each workspace begins
+     * with one: where none is to be seen, nobody was let in.
+     */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public Policy current(WorkspaceId workspace) {
-        return policies.current(workspace)
-                .orElseGet(() -> Policy.ofStrategy(PersonId.SYSTEM, Instant.EPOCH));
+        return policies.current(workspace).orElseThrow();
     }
 
     /** Gives a new workspace the strategy's policy. */

@@ -12,6 +12,7 @@ import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChangeId;
 import io.colorguard.approval.domain.PolicyRules.Wanted;
 import io.colorguard.approval.domain.PolicyTerms;
+import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
@@ -25,6 +26,7 @@ import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.StepUp;
+import io.colorguard.workspace.application.WorkspaceAccess;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +37,15 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class PolicyProposeView extends WorkspaceView {
 
+    private final WorkspaceAccess access;
     private final PolicyRegister register;
     private final PolicyDesk desk;
     private final TextArea reason = new TextArea();
     private final Div differences = new Div();
     private final Div refused = new Div();
 
-    PolicyProposeView(PolicyRegister register, PolicyDesk desk) {
+    PolicyProposeView(WorkspaceAccess access, PolicyRegister register, PolicyDesk desk) {
+        this.access = access;
         this.register = register;
         this.desk = desk;
     }
@@ -55,9 +59,13 @@ class PolicyProposeView extends WorkspaceView {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        register.versions(workspace)
-                .ifDone(versions -> draw(versions.getFirst(), edited.orElse(null)))
-                .ifRefused(reasons -> add(Note.refused(reasons)));
+        access.enter(workspace, Permission.POLICY_CHANGE)
+                .flatMap(_ -> register.inForce(workspace))
+                .ifDone(inForce -> draw(inForce, edited.orElse(null)))
+                .ifRefused(reasons -> {
+                    header(getTranslation("approval.ui.policy.propose"), policies());
+                    add(Note.refused(reasons));
+                });
     }
 
     private void draw(Policy inForce, @Nullable PolicyChange edited) {
@@ -65,11 +73,7 @@ class PolicyProposeView extends WorkspaceView {
                 edited == null
                         ? getTranslation("approval.ui.policy.propose")
                         : getTranslation("approval.ui.policy.edit", edited.id().toString());
-        header(
-                        title,
-                        new Crumb(
-                                getTranslation("approval.ui.policies"),
-                                WorkspaceParameter.href(workspace(), "policies")))
+        header(title, policies())
                 .sub(getTranslation("approval.ui.policy.propose.sub", inForce.version()));
         PolicyTerms start = edited == null ? inForce.terms() : edited.terms();
         Div editing = new Div();
@@ -97,6 +101,12 @@ class PolicyProposeView extends WorkspaceView {
                 Columns.twelve(
                         Columns.stack(8, editing),
                         Columns.stack(4, differences, submission(editor[0], edited))));
+    }
+
+    private Crumb policies() {
+        return new Crumb(
+                getTranslation("approval.ui.policies"),
+                WorkspaceParameter.href(workspace(), "policies"));
     }
 
     private Panel submission(PolicyEditor editor, @Nullable PolicyChange edited) {

@@ -2,7 +2,7 @@ package io.colorguard.catalog.application;
 
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
-import io.colorguard.workspace.domain.Workspace;
+import io.colorguard.shared.WorkspaceKey;
 
 /** Who must agree before a flag moves on; answered by the module that keeps policies (APR-12). */
 public interface StageDemands {
@@ -15,6 +15,6 @@ public interface StageDemands {
         BLOCKED
     }
 
-    /** The most that any environment would ask for. */
-    Demand of(Workspace workspace, FlagContent flag, LifecycleStage stage);
+    /** The most that any environment would ask for, told to those who may see the workspace. */
+    Demand of(WorkspaceKey workspace, FlagContent flag, LifecycleStage stage);
 }

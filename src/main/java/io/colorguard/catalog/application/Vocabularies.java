@@ -9,11 +9,12 @@ import io.colorguard.workspace.domain.Inventory;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.Workspaces;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The names that flags of a workspace may use; for those who have entered it already. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 public class Vocabularies {
 
     private final Workspaces workspaces;

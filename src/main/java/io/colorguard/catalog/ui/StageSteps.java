@@ -80,7 +80,7 @@ final class StageSteps {
     /** "next gate: opens staging, then peer review". */
     private String next(LifecycleStage from, LifecycleStage to) {
         String gate = gate(from, to);
-        return demands.map(known -> known.of(flag.workspace(), flag.content(), to))
+        return demands.map(known -> known.of(flag.workspace().key(), flag.content(), to))
                 .map(demand -> translate("catalog.flag.demand." + Words.lower(demand), gate))
                 .orElse(gate);
     }

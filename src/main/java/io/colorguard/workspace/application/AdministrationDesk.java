@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads and merges everything that is set up in a workspace, for export and import (TFM-3, 4). */
@@ -40,7 +41,7 @@ public class AdministrationDesk {
     }
 
     /** Everything of a workspace, for a module that has already asked who may see it. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public Administration administration(WorkspaceId id) {
         return workspaces.administration(workspaces.find(id).orElseThrow());
     }

@@ -18,6 +18,8 @@ import com.vaadin.flow.router.QueryParameters;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Inside;
 import io.colorguard.Rule;
+import io.colorguard.approval.domain.Policies;
+import io.colorguard.approval.domain.Policy;
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.RevisionEntry;
@@ -29,11 +31,13 @@ import io.colorguard.catalog.application.FlagRegistry;
 import io.colorguard.catalog.application.Passed;
 import io.colorguard.catalog.domain.ApprovedFlagFixtures;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.identity.PersonId;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.uikit.DataTable;
 import io.colorguard.uikit.DiffView;
 import io.colorguard.uikit.RefusableButton;
 import io.colorguard.uikit.ShareLegend;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,12 @@ class UC022ReadFlagTest extends SpringBrowserlessTest {
         scene =
                 new FlagScene(portal)
                         .with(content("checkout").withOverride("prod", overriddenTo(25)));
+        Policies policies = Inside.of(portal, Policies.class);
+        Policy policy = Policy.ofStrategy(PersonId.SYSTEM, Instant.EPOCH);
+        scene.write(() -> {
+            policies.add(scene.workspace.id(), policy);
+            return policy;
+        });
     }
 
     @Rule("CAT-4")

@@ -1,0 +1,60 @@
+package io.colorguard.approval.application;
+
+import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.identity.Actors.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colorguard.DatabaseTest;
+import io.colorguard.Rule;
+import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.domain.ApprovalRow;
+import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.PolicyTerms;
+import io.colorguard.approval.domain.Requirement.Quorum;
+import io.colorguard.catalog.application.StageDemands;
+import io.colorguard.catalog.application.StageDemands.Demand;
+import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.identity.Role;
+import io.colorguard.workspace.domain.Tier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What a flag's page says the next stage would ask for. */
+@DatabaseTest
+@Rule("APR-12")
+class NextStageTest {
+
+    private static final FlagContent FLAG = aFlag("checkout", LifecycleStage.STAGING);
+
+    @Autowired ApplicationContext portal;
+    @Autowired StageDemands demands;
+
+    @Test
+    void itIsWhatTheWorkspacesOwnPolicyDemands() {
+        ApprovalScene scene = new ApprovalScene(portal);
+        assertThat(demand("viewer", scene)).isEqualTo(Demand.PEER_REVIEW);
+        scene.policy(NextStageTest::withAnApproverInProduction);
+        assertThat(demand("viewer", scene)).isEqualTo(Demand.MANAGEMENT_APPROVAL);
+    }
+
+    private Demand demand(String userName, ApprovalScene scene) {
+        return as(
+                userName, () -> demands.of(scene.workspace.key(), FLAG, LifecycleStage.PRODUCTION));
+    }
+
+    private static Policy withAnApproverInProduction(Policy policy) {
+        return new Policy(
+                policy.version() + 1,
+                new PolicyTerms(
+                        policy.approvals()
+                                .with(
+                                        ApprovalRow.FEATURE_LOW,
+                                        Tier.PRODUCTION,
+                                        new Quorum(Role.APPROVER, 1)),
+                        policy.safety()),
+                policy.author(),
+                policy.effectiveFrom());
+    }
+}

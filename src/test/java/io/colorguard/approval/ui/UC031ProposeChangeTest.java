@@ -20,9 +20,12 @@ import com.vaadin.flow.router.QueryParameters;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.application.ApprovalDesk;
+import io.colorguard.approval.application.ChangeDraft;
 import io.colorguard.approval.application.Inbox;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.ChangeSummary;
 import io.colorguard.approval.domain.ReleaseWindow;
@@ -32,6 +35,7 @@ import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.shared.Window;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -213,6 +217,32 @@ class UC031ProposeChangeTest extends SpringBrowserlessTest {
         ReleaseWindow window = Objects.requireNonNull(newest().wording().window());
         assertThat(Duration.between(window.opens(), window.closes()))
                 .isEqualTo(Duration.ofHours(4));
+    }
+
+    @Rule("APR-9")
+    @Test
+    @SignedInAs("developer1")
+    void aWindowThatAProgramGaveStaysAsItIsUntilSomebodyEditsIt() {
+        Instant opens =
+                LocalDate.now(ZoneOffset.UTC).plusDays(2).atTime(6, 10).toInstant(ZoneOffset.UTC);
+        ReleaseWindow given = new ReleaseWindow(opens, opens.plus(Duration.ofHours(50)));
+        ChangeDraft wanted =
+                ChangeDraft.of(new Wording("", "because", given), ramped(flag, "prod", 25));
+        ChangeRequest change =
+                portal.getBean(ApprovalDesk.class).propose(scene.workspace.key(), wanted).require();
+        open("flags/new-checkout/propose?change=" + change.id());
+        assertThat(time("From").getValue()).isEqualTo(LocalTime.of(6, 10));
+        assertThat(day().getHelperText()).contains("stays so");
+        type("Because it holds");
+        press("Save and ask again");
+        assertThat(scene.change(change.id()).wording())
+                .isEqualTo(new Wording("", "Because it holds", given));
+
+        open("flags/new-checkout/propose?change=" + change.id());
+        test(time("Until")).selectItem("08:00");
+        press("Save and ask again");
+        assertThat(scene.change(change.id()).wording().window())
+                .isEqualTo(new ReleaseWindow(opens, opens.plus(Duration.ofMinutes(110))));
     }
 
     @Rule("APR-9")

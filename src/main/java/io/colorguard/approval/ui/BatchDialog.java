@@ -85,6 +85,7 @@ final class BatchDialog extends Composite<Dialog> {
     /** What is shown is no longer what is asked for. */
     private void unseen() {
         refused.removeAll();
+        refused.setVisible(false);
         forecast.clear();
         look.setVisible(true);
         look.setEnabled(true);
@@ -141,6 +142,7 @@ final class BatchDialog extends Composite<Dialog> {
                         .toList();
         if (!elsewhere.isEmpty()) {
             refused.add(Note.refused(elsewhere));
+            refused.setVisible(true);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.colorguard.approval.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -54,6 +55,7 @@ final class BatchLook extends Composite<Div> {
         trial = null;
         progress = null;
         getContent().removeAll();
+        setVisible(false);
     }
 
     /** Begins to find out, or tells what stands against it at once. */
@@ -65,8 +67,7 @@ final class BatchLook extends Composite<Div> {
     private void wait(BatchTrial begun) {
         trial = begun;
         progress = new Progress(words(begun), begun.done(), begun.all());
-        getContent().removeAll();
-        getContent().add(Note.of(Look.INFO, progress));
+        tell(Note.of(Look.INFO, progress));
     }
 
     private void tell(UI page, BatchTrial moved) {
@@ -90,19 +91,21 @@ final class BatchLook extends Composite<Div> {
             }
             case WHOLE -> {
                 clear();
-                getContent().add(new BatchForecastPanel(moved.found()));
+                tell(new BatchForecastPanel(moved.found()));
                 seen.accept(moved.found());
             }
             case FAILED, STOPPED -> {
                 clear();
-                getContent()
-                        .add(
-                                Note.of(
-                                        Look.BLOCKED,
-                                        getTranslation("approval.ui.batch.look.failed")));
+                tell(Note.of(Look.BLOCKED, getTranslation("approval.ui.batch.look.failed")));
                 seen.accept(List.of());
             }
         }
+    }
+
+    private void tell(Component what) {
+        getContent().removeAll();
+        getContent().add(what);
+        setVisible(true);
     }
 
     private String words(BatchTrial of) {

@@ -51,6 +51,7 @@ final class BatchVerdictDialog extends Composite<Dialog> {
         reason.setHelperText(getTranslation("approval.ui.batch.verdict.reason"));
         reason.setWidthFull();
         reason.setVisible(!mine.isEmpty());
+        refused.setVisible(false);
         Div parts =
                 Columns.stack(
                         new Paragraph(getTranslation("approval.ui.batch.verdict.text")),
@@ -123,6 +124,7 @@ final class BatchVerdictDialog extends Composite<Dialog> {
         }
         boolean ofReason = reasons.stream().allMatch(it -> "reason".equals(it.field()));
         refused.removeAll();
+        refused.setVisible(!ofReason);
         if (ofReason) {
             reason.setInvalid(true);
             reason.setErrorMessage(Refusals.text(reasons));

@@ -90,7 +90,7 @@ class BatchView extends WorkspaceView {
                                 + " ");
         by.add(new RelativeTime(batch.createdAt(), clock));
         header(
-                        words.isEmpty() ? batch.id().toString() : words,
+                        words.isEmpty() ? EditSentence.of(batch.wanted().edit()) : words,
                         new Crumb(
                                 getTranslation("approval.ui.batches"),
                                 WorkspaceParameter.href(workspace(), "batches")))

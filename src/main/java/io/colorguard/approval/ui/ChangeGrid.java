@@ -87,7 +87,7 @@ final class ChangeGrid extends Grid<ChangeSummary> {
         column("environments", gates()).setWidth("17rem").setFlexGrow(0);
         column("risk", risk()).setWidth("7.5rem").setFlexGrow(0);
         column("state", state())
-                .setWidth("12rem")
+                .setWidth("13rem")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.START);
         NarrowGrid.arrange(this, column("change", card()));

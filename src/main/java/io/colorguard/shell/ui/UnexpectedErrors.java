@@ -7,15 +7,24 @@ import io.colorguard.uikit.Toast;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Logs what no code foresaw under an id, and tells the person that id. */
+/**
+ * Logs what no code foresaw under an id, and tells the person that id. A page that was closed while
+ * its answer was on the way is no error, and nobody is there to be told.
+ */
 class UnexpectedErrors implements ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
+    private static final DisconnectedClientHelper CLOSED_PAGES =
+            new DisconnectedClientHelper(UnexpectedErrors.class.getName() + ".closed");
     private static final int ID_LENGTH = 8;
 
     @Override
     public void error(ErrorEvent event) {
+        if (CLOSED_PAGES.checkAndLogClientDisconnectedException(event.getThrowable())) {
+            return;
+        }
         String id = report(event.getThrowable());
         event.getComponent()
                 .flatMap(component -> component.getUI())

@@ -59,14 +59,18 @@ class PageActs implements VaadinServiceInitListener {
             return new Calls(sessions);
         }
 
-        /** The page is locked here, and the answer is in the writer's hands already. */
+        /**
+         * The page is locked here, and the answer is in the writer's hands already. It is looked up
+         * before: whoever signs out has no session afterwards.
+         */
         @Override
         public Optional<ResponseWriter> synchronizedHandleRequest(
                 VaadinSession session, VaadinRequest request, VaadinResponse response, String sent)
                 throws IOException {
+            Optional<UI> page = Optional.ofNullable(session.getService().findUI(request));
             Optional<ResponseWriter> answer =
                     super.synchronizedHandleRequest(session, request, response, sent);
-            Optional.ofNullable(session.getService().findUI(request)).ifPresent(KeptAnswer::pack);
+            page.ifPresent(KeptAnswer::pack);
             return answer;
         }
     }

@@ -19,7 +19,8 @@ class SignOnNews {
         }
     }
 
+    /** Each in its own turn: what a page shows of it needs to know which page it is. */
     private static void tell(UI page) {
-        ComponentUtil.fireEvent(page, new SignedOnAgain(page));
+        page.access(() -> ComponentUtil.fireEvent(page, new SignedOnAgain(page)));
     }
 }

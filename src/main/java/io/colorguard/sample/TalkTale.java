@@ -40,14 +40,13 @@ final class TalkTale {
         comments.computeIfAbsent(changes.get(comment.flag()), _ -> new ArrayList<>()).add(comment);
     }
 
-    /** All that is said of a change, each at its time and never before it began. */
+    /** All that is said of a change, each at its time and never before what was said before. */
     void of(Chapter change, ChangeId id, BiConsumer<Instant, Step> schedule) {
-        Instant earliest = change.at();
+        Instant last = change.at();
         for (Chapter comment : comments.getOrDefault(change, List.of())) {
-            earliest = earliest.plus(BREATH);
-            schedule.accept(
-                    comment.at().isBefore(earliest) ? earliest : comment.at(),
-                    Step.last(id, () -> say(comment, id)));
+            Instant earliest = last.plus(BREATH);
+            last = comment.at().isBefore(earliest) ? earliest : comment.at();
+            schedule.accept(last, Step.last(id, () -> say(comment, id)));
         }
     }
 

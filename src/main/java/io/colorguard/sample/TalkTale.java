@@ -20,14 +20,17 @@ final class TalkTale {
 
     private static final Duration BREATH = Duration.ofMinutes(7);
 
-    private final WorkspaceKey workspace;
-    private final ConversationDesk desk;
+    private final BiConsumer<Chapter, ChangeId> saying;
     private final Map<String, Chapter> changes = new HashMap<>();
     private final Map<Chapter, List<Chapter>> comments = new HashMap<>();
 
     TalkTale(WorkspaceKey workspace, ConversationDesk desk) {
-        this.workspace = workspace;
-        this.desk = desk;
+        this((comment, change) -> say(workspace, desk, comment, change));
+    }
+
+    /** Whose people say their words elsewhere. */
+    TalkTale(BiConsumer<Chapter, ChangeId> saying) {
+        this.saying = saying;
     }
 
     /** Later chapters may be about the change that this one begins. */
@@ -46,13 +49,14 @@ final class TalkTale {
         for (Chapter comment : comments.getOrDefault(change, List.of())) {
             Instant earliest = last.plus(BREATH);
             last = comment.at().isBefore(earliest) ? earliest : comment.at();
-            schedule.accept(last, Step.last(id, () -> say(comment, id)));
+            schedule.accept(last, Step.last(id, () -> saying.accept(comment, id)));
         }
     }
 
-    private void say(Chapter comment, ChangeId id) {
+    private static void say(
+            WorkspaceKey workspace, ConversationDesk desk, Chapter comment, ChangeId change) {
         InPerson.run(
                 DemoPeople.require(comment.who()),
-                () -> desk.say(workspace, id, comment.reason()).require());
+                () -> desk.say(workspace, change, comment.reason()).require());
     }
 }

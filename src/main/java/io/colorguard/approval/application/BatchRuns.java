@@ -68,11 +68,16 @@ class BatchRuns {
                 runs.compute(place, (_, known) -> known == null || known.isOver() ? fresh : known);
         if (run == fresh) {
             forgetSome();
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
-            workers.execute(new DelegatingSecurityContextRunnable(() -> work(place, run), context));
+            workers.execute(inTheSameName(() -> work(place, run)));
         }
         return run;
+    }
+
+    /** The work as whoever is here now does it, also once they have signed out. */
+    static Runnable inTheSameName(Runnable work) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
+        return new DelegatingSecurityContextRunnable(work, context);
     }
 
     Optional<BatchRun> find(Place place) {

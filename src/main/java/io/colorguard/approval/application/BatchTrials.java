@@ -19,9 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
 /**
@@ -68,11 +65,7 @@ public class BatchTrials {
 
     private BatchTrial begin(Workspace workspace, Wanted wanted, Consumer<BatchTrial> moved) {
         BatchTrial trial = new BatchTrial(wanted.flags().size());
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
-        workers.execute(
-                new DelegatingSecurityContextRunnable(
-                        () -> work(workspace, wanted, trial, moved), context));
+        workers.execute(BatchRuns.inTheSameName(() -> work(workspace, wanted, trial, moved)));
         return trial;
     }
 

@@ -15,7 +15,6 @@ import io.colorguard.notification.domain.Webhooks;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.shared.WorkspaceKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +35,7 @@ class SecretRenewalTest {
     @Autowired ApplicationContext portal;
     @Autowired WebhookDesk desk;
     @Autowired Tenancy tenancy;
+    @Autowired WorkspaceNames known;
     Webhooks webhooks;
     SecretRenewal renewal;
     final List<WorkspaceId> mine = new ArrayList<>();
@@ -99,12 +99,12 @@ class SecretRenewalTest {
 
         @Override
         public Optional<WorkspaceId> find(WorkspaceKey key) {
-            throw new UnsupportedOperationException();
+            return known.find(key);
         }
 
         @Override
         public Optional<WorkspaceKey> find(WorkspaceId id) {
-            throw new UnsupportedOperationException();
+            return known.find(id);
         }
 
         @Override
@@ -113,7 +113,9 @@ class SecretRenewalTest {
         }
     }
 
-    /** Seals with its number in front, and marks at the end what was sealed anew. */
+    /**
+     * Seals one byte, with the number of the key in front and a mark behind that tells it was here.
+     */
     private static final class Keys implements Seal {
 
         @Override
@@ -123,26 +125,20 @@ class SecretRenewalTest {
 
         @Override
         public byte[] close(byte[] secret) {
-            throw new UnsupportedOperationException();
+            return new byte[] {TODAY, secret[0], 1};
         }
 
         @Override
         public byte[] open(byte[] sealed) {
-            throw new UnsupportedOperationException();
+            if (sealed[0] == UNKNOWN) {
+                throw new IllegalStateException("no key of this installation");
+            }
+            return new byte[] {sealed[1]};
         }
 
         @Override
         public Optional<byte[]> renewed(byte[] sealed) {
-            return switch (sealed[0]) {
-                case TODAY -> Optional.empty();
-                case EARLIER -> {
-                    byte[] anew = Arrays.copyOf(sealed, sealed.length + 1);
-                    anew[0] = TODAY;
-                    anew[sealed.length] = 1;
-                    yield Optional.of(anew);
-                }
-                default -> throw new IllegalStateException();
-            };
+            return sealed[0] == TODAY ? Optional.empty() : Optional.of(close(open(sealed)));
         }
     }
 }

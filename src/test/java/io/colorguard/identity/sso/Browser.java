@@ -42,6 +42,12 @@ final class Browser {
                 .exchange();
     }
 
+    /** Signs in as somebody of whom the provider says no more than it must. */
+    MockHttpSession enter(String subject) {
+        FakeProvider provider = FakeProvider.RUNNING;
+        return session(signIn(nonce -> provider.signed(provider.idToken(subject, nonce).build())));
+    }
+
     private static String decoded(Map<String, String> asked) {
         return URLDecoder.decode(asked.get("state"), StandardCharsets.UTF_8);
     }

@@ -43,11 +43,7 @@ class LogoutTokenTest {
     @BeforeEach
     void somebodySignsIn() {
         subject = UUID.randomUUID().toString();
-        session =
-                Browser.session(
-                        new Browser(portal)
-                                .signIn(nonce ->
-                                        PROVIDER.signed(PROVIDER.idToken(subject, nonce).build())));
+        session = new Browser(portal).enter(subject);
     }
 
     @Test

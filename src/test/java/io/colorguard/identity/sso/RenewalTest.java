@@ -45,11 +45,7 @@ class RenewalTest {
     @BeforeEach
     void somebodySignsIn() {
         subject = UUID.randomUUID().toString();
-        session =
-                Browser.session(
-                        new Browser(portal)
-                                .signIn(nonce ->
-                                        PROVIDER.signed(PROVIDER.idToken(subject, nonce).build())));
+        session = new Browser(portal).enter(subject);
         assertThat(sessions.of(person())).hasSize(1);
     }
 

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,20 +24,13 @@ class TC006SignOnIT {
     private static final Pattern DENIED =
             Pattern.compile("Your roles do not open this page|This takes another role");
 
-    static Chromium chromium;
+    @AutoClose static Chromium chromium;
 
     @LocalServerPort int port;
 
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class TC007AccessLostIT {
     private static final Pattern SIGNED_OUT = Pattern.compile(".*/signed-out\\?why=ended");
     private static final Duration PROMISED = Duration.ofSeconds(60);
 
-    static Chromium chromium;
+    @AutoClose static Chromium chromium;
 
     @LocalServerPort int port;
     @Autowired ApplicationContext portal;
@@ -40,13 +40,6 @@ class TC007AccessLostIT {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @BeforeEach

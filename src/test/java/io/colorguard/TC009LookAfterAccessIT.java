@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +28,13 @@ class TC009LookAfterAccessIT {
                     "tokens");
     private static final Pattern LED_OUT = Pattern.compile(".*/signed-out\\?why=ended");
 
-    static Chromium chromium;
+    @AutoClose static Chromium chromium;
 
     @LocalServerPort int port;
 
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @ParameterizedTest

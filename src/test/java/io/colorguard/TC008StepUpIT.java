@@ -50,6 +50,7 @@ class TC008StepUpIT {
             approver.look();
             signOnAgain(page.context().waitForPage(() -> approver.link("Sign in again").click()));
             assertThat(asked).hasCount(0);
+            assertThat(page.getByText("Now repeat what you were about to do.")).isVisible();
             assertThat(verdict.getByLabel("Reason")).hasValue(REASON);
             approve(verdict);
 

@@ -18,6 +18,7 @@ import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.PageTabs;
+import io.colorguard.uikit.ReasonDialog;
 import io.colorguard.uikit.Toast;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -125,6 +126,7 @@ class AccessView extends WorkspaceView {
                         name(session.person()),
                         reason -> desk.endSession(workspace(), session.id(), reason),
                         () -> done(SESSIONS))
+                .atMost(RevocationDesk.LONGEST_REASON)
                 .open();
     }
 
@@ -134,6 +136,7 @@ class AccessView extends WorkspaceView {
                         name(owned.owner()),
                         reason -> desk.takeToken(workspace(), owned.token().id(), reason),
                         () -> done(PROGRAMS))
+                .atMost(RevocationDesk.LONGEST_REASON)
                 .open();
     }
 

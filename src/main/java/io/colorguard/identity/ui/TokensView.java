@@ -21,6 +21,7 @@ import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.PageHeader;
 import io.colorguard.uikit.Panel;
+import io.colorguard.uikit.ReasonDialog;
 import io.colorguard.uikit.Refusals;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -138,7 +139,13 @@ class TokensView extends Main implements HasDynamicTitle {
     }
 
     private void revoke(ApiToken token) {
-        new RevokeDialog(token, tokens, this::revoked).open();
+        new ReasonDialog(
+                        "identity.tokens.revoke",
+                        token.name(),
+                        reason -> tokens.revoke(token.id(), reason),
+                        this::revoked)
+                .atMost(ApiToken.LONGEST_REASON)
+                .open();
     }
 
     private void revoked() {

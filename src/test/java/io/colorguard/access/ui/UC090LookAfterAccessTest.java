@@ -23,6 +23,7 @@ import io.colorguard.identity.domain.People;
 import io.colorguard.identity.domain.PortalSession;
 import io.colorguard.identity.domain.PortalSessions;
 import io.colorguard.notification.NotificationScene;
+import io.colorguard.uikit.ReasonDialog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

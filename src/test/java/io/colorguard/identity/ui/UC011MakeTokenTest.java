@@ -11,6 +11,7 @@ import io.colorguard.Rule;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.identity.application.ApiTokens;
 import io.colorguard.uikit.Note;
+import io.colorguard.uikit.ReasonDialog;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +36,7 @@ class UC011MakeTokenTest extends SpringBrowserlessTest {
         assertThat(tokens.mine()).singleElement().matches(token -> token.isValid(clock.instant()));
 
         press("Revoke");
-        RevokeDialog dialog = $(RevokeDialog.class).single();
+        ReasonDialog dialog = $(ReasonDialog.class).single();
         TextField reason = find(TextField.class, dialog).single();
         Button revoke = find(Button.class, dialog).withText("Revoke").single();
         test(revoke).click();

@@ -1,20 +1,15 @@
-package io.colorguard.access.ui;
+package io.colorguard.uikit;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import io.colorguard.access.application.RevocationDesk;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
-import io.colorguard.uikit.Buttons;
-import io.colorguard.uikit.Columns;
-import io.colorguard.uikit.Glyph;
-import io.colorguard.uikit.Refusals;
 import java.util.List;
 import java.util.function.Function;
 
-/** Asks why something is taken away from somebody, and takes it away. */
-final class ReasonDialog extends Dialog {
+/** Asks why something is taken away, and takes it away. */
+public final class ReasonDialog extends Dialog {
 
     private final transient Function<String, Outcome<?>> action;
     private final transient Runnable done;
@@ -22,20 +17,27 @@ final class ReasonDialog extends Dialog {
 
     /**
      * @param key where the question, its consequence and the verb stand in the bundles
+     * @param what the question is about
      */
-    ReasonDialog(String key, String person, Function<String, Outcome<?>> action, Runnable done) {
+    public ReasonDialog(
+            String key, String what, Function<String, Outcome<?>> action, Runnable done) {
         this.action = action;
         this.done = done;
-        setHeaderTitle(getTranslation(key + ".question", person));
-        reason.setLabel(getTranslation("access.reason"));
-        reason.setHelperText(getTranslation("access.reason.help"));
-        reason.setMaxLength(RevocationDesk.LONGEST_REASON);
+        setHeaderTitle(getTranslation(key + ".question", what));
+        reason.setLabel(getTranslation("uikit.reason"));
+        reason.setHelperText(getTranslation("uikit.reason.help"));
         reason.setWidthFull();
         add(Columns.stack(new Paragraph(getTranslation(key + ".text")), reason));
         getFooter()
                 .add(
                         Buttons.plain(getTranslation("uikit.cancel"), Glyph.CLOSE, this::close),
                         Buttons.danger(getTranslation(key + ".verb"), Glyph.LOCK, this::act));
+    }
+
+    /** Takes no longer reason than that. */
+    public ReasonDialog atMost(int characters) {
+        reason.setMaxLength(characters);
+        return this;
     }
 
     private void act() {

@@ -1,10 +1,8 @@
 package io.colorguard.approval.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.colorguard.approval.domain.FlagMerge;
@@ -12,12 +10,9 @@ import io.colorguard.approval.domain.FlagMerge.Field;
 import io.colorguard.approval.domain.FlagMerge.Side;
 import io.colorguard.catalog.domain.ApprovedFlag;
 import io.colorguard.catalog.domain.FlagContent;
-import io.colorguard.catalog.ui.IndentedJson;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.DataTable;
 import io.colorguard.uikit.Glyph;
-import io.colorguard.uikit.InlineJson;
-import io.colorguard.uikit.InlineJson.Piece;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.StateBadge;
@@ -26,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What moved away from under an author: fields that nobody contests come by themselves, of each
@@ -34,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * (APR-6).
  */
 final class MergePanel extends Composite<Panel> {
-
-    private static final String CONFIGS = "environment_configs.";
 
     private final Map<String, RadioButtonGroup<Side>> choices = new LinkedHashMap<>();
 
@@ -55,7 +47,7 @@ final class MergePanel extends Composite<Panel> {
                                     Look.ATTENTION,
                                     getTranslation(
                                             "approval.ui.merge.count", merge.conflicts().size())))
-                    .body(table(merge.conflicts()));
+                    .body(table(merge.conflicts(), base, now.content(), mine));
         }
         getContent()
                 .padded(
@@ -105,7 +97,8 @@ final class MergePanel extends Composite<Panel> {
         getContent().padded(words);
     }
 
-    private DataTable table(List<Field> conflicts) {
+    private DataTable table(
+            List<Field> conflicts, FlagContent base, FlagContent theirs, FlagContent mine) {
         DataTable table =
                 new DataTable(
                         getTranslation("approval.ui.merge"),
@@ -119,9 +112,9 @@ final class MergePanel extends Composite<Panel> {
             choices.put(field.path(), choice);
             table.row(
                     Words.styled(name(field), "medium"),
-                    value("base", field.base()),
-                    value("theirs", field.theirs()),
-                    value("mine", field.mine()),
+                    new MergeValue(base, base).of(field.path(), field.base()),
+                    new MergeValue(base, theirs).of(field.path(), field.theirs()),
+                    new MergeValue(base, mine).of(field.path(), field.mine()),
                     choice);
         }
         return table;
@@ -154,34 +147,13 @@ final class MergePanel extends Composite<Panel> {
 
     /** "Rules, prod" for {@code environment_configs.prod.rules}. */
     private String name(Field field) {
-        String path = field.path();
-        if (!path.startsWith(CONFIGS)) {
-            return getTranslation("catalog.field." + path);
+        String environment = MergeValue.environment(field.path());
+        String name = MergeValue.name(field.path());
+        if (environment.isEmpty()) {
+            return getTranslation("catalog.field." + name);
         }
-        String rest = path.substring(CONFIGS.length());
-        int dot = rest.indexOf('.');
-        return dot < 0
-                ? getTranslation("approval.ui.merge.override", rest)
-                : getTranslation("catalog.field." + rest.substring(dot + 1))
-                        + ", "
-                        + rest.substring(0, dot);
-    }
-
-    /** The value, which on a phone stands under the head of its column. */
-    private Div value(String side, @Nullable Object value) {
-        Div head = new Div(getTranslation("approval.ui.merge." + side));
-        head.addClassNames("only-phone-block", "xs", "faint");
-        return new Div(head, value(value));
-    }
-
-    private Component value(@Nullable Object value) {
-        return switch (value) {
-            case null -> Words.faint(getTranslation("catalog.edit.none"));
-            case String text when text.isBlank() ->
-                    Words.faint(getTranslation("catalog.edit.none"));
-            case String text -> new Span(text);
-            case Number number -> new Span(number.toString());
-            default -> new InlineJson(List.of(new Piece(IndentedJson.write(value), false)));
-        };
+        return name.isEmpty()
+                ? getTranslation("approval.ui.merge.override", environment)
+                : getTranslation("catalog.field." + name) + ", " + environment;
     }
 }

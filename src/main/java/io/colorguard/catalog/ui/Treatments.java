@@ -9,12 +9,12 @@ import io.colorguard.uikit.ShareLegend;
 import org.jspecify.annotations.Nullable;
 
 /** Treatments with their colour and what they hand to the application. */
-final class Treatments {
+public final class Treatments {
 
     private Treatments() {}
 
     /** All treatments of a definition; members that differ from the base's are marked. */
-    static Div list(FlagConfiguration effective, FlagConfiguration base, Palette palette) {
+    public static Div list(FlagConfiguration effective, FlagConfiguration base, Palette palette) {
         Div list = new Div();
         list.addClassNames("stack", "stack-2");
         effective

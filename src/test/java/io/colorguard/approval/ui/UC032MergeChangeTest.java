@@ -26,10 +26,13 @@ import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.Category;
+import io.colorguard.catalog.domain.FlagConfiguration;
 import io.colorguard.catalog.domain.FlagContent;
+import io.colorguard.catalog.domain.FlagContent.About;
 import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
+import io.colorguard.catalog.domain.Treatment;
 import io.colorguard.identity.Role;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.workspace.domain.Tier;
@@ -103,7 +106,12 @@ class UC032MergeChangeTest extends SpringBrowserlessTest {
         scene.standing(ramped(flag, "prod", 5));
 
         edit();
-        assertThat(page()).contains("1 to decide").contains("Started from").contains("Yours");
+        assertThat(page())
+                .contains("1 to decide")
+                .contains("Started from")
+                .contains("Yours")
+                .contains("Everybody on5\u00a0%rest off", "Everybody on25\u00a0%rest off")
+                .doesNotContain("\"size\"");
         press("Go on from what stands now");
         assertThat(choice().isInvalid()).isTrue();
         assertThat(kept().version()).isEqualTo(change.version());
@@ -119,6 +127,34 @@ class UC032MergeChangeTest extends SpringBrowserlessTest {
         assertThat(saved.cycle()).isGreaterThan(change.cycle());
         assertThat(saved.ballot(saved.gate("prod").orElseThrow(), (_, _) -> true))
                 .isEqualTo(Ballot.EMPTY);
+    }
+
+    @Test
+    @SignedInAs("developer1")
+    void treatmentsAndTagsAreSaidInWordsToo() {
+        change = scene.proposed(ramped(described("the new way", "mine"), "prod", 25));
+        scene.standing(described("the fast way", "theirs"));
+
+        edit();
+
+        assertThat(page())
+                .contains("2 to decide", "the new way", "the fast way", "Tags", "mine", "theirs")
+                .doesNotContain("\"name\"");
+    }
+
+    private FlagContent described(String treatment, String tag) {
+        FlagConfiguration base = flag.base();
+        List<Treatment> treatments =
+                base.treatments().stream()
+                        .map(it -> new Treatment(it.name(), it.configurations(), treatment))
+                        .toList();
+        return flag.with(new About(flag.about().description(), "payments", List.of(tag)))
+                .withBase(
+                        new FlagConfiguration(
+                                base.defaultTreatment(),
+                                treatments,
+                                base.rules(),
+                                base.trafficAllocation()));
     }
 
     @Test

@@ -30,6 +30,7 @@ import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.terraform.application.DeploymentBoard;
 import io.colorguard.terraform.application.FlagExport;
 import io.colorguard.terraform.application.FlagHcl;
 import java.util.LinkedHashMap;
@@ -132,6 +133,8 @@ class ForeignIdsTest {
         questions.put("test", (ws, id) -> deliveries.test(ws, id.uuid()));
         questions.put("resend", (ws, id) -> deliveries.resend(ws, id.uuid()));
         questions.put("notice", (ws, id) -> notices.read(ws, id.uuid()));
+        var deployments = portal.getBean(DeploymentBoard.class);
+        questions.put("deployment", (ws, id) -> deployments.find(ws, id.number()));
         questions.put("export", (ws, id) -> exports.preview(new FlagExport.Wanted(ws, id.name())));
         questions.put(
                 "history",

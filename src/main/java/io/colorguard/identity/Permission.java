@@ -42,6 +42,8 @@ public enum Permission {
     ACCESS_VIEW(EnumSet.of(COMPLIANCE_OFFICER, ADMINISTRATOR)),
     /** End sessions of others and take back their tokens. */
     ACCESS_REVOKE(EnumSet.of(ADMINISTRATOR)),
+    /** Report what Terraform was told to do in an environment, and what came of it. */
+    DEPLOYMENT_REPORT(EnumSet.of(OPERATOR, ADMINISTRATOR), Scope.DEPLOYMENTS),
     /** Download the Terraform bundle. */
     EXPORT(EnumSet.complementOf(EnumSet.of(API_CLIENT)), Scope.EXPORT);
 

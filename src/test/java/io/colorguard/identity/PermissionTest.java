@@ -33,6 +33,7 @@ class PermissionTest {
                     IMPORT_ADOPT     | - - - - - - x -
                     ACCESS_VIEW      | - - - - x - x -
                     ACCESS_REVOKE    | - - - - - - x -
+                    DEPLOYMENT_REPORT | - - - - - x x -
                     EXPORT           | x x x x x x x -
                     """)
     void isHeldByExactlyTheseRoles(Permission permission, String row) {
@@ -49,7 +50,7 @@ class PermissionTest {
     @Test
     @Rule("IDN-2")
     void noPermissionIsLeftOutOfTheTable() {
-        assertThat(Permission.values()).hasSize(14);
+        assertThat(Permission.values()).hasSize(15);
     }
 
     @Test
@@ -66,7 +67,7 @@ class PermissionTest {
                     """
                     IMPORT,      WORKSPACE_VIEW IMPORT_PROPOSE
                     EXPORT,      WORKSPACE_VIEW EXPORT
-                    DEPLOYMENTS, WORKSPACE_VIEW
+                    DEPLOYMENTS, WORKSPACE_VIEW DEPLOYMENT_REPORT
                     METRICS,     WORKSPACE_VIEW
                     """)
     void anApiClientMayDoWhatItsScopesSay(Scope scope, String may) {

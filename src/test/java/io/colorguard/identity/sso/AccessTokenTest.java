@@ -106,18 +106,20 @@ class AccessTokenTest {
     @CsvSource(
             textBlock =
                     """
-                    export,             200, 403
-                    import,             403, 200
-                    export import,      200, 200
-                    metrics,            403, 403
-                    deployments foreign, 403, 403
+                    export,             200, 403, 403
+                    import,             403, 200, 403
+                    export import,      200, 200, 403
+                    metrics,            403, 403, 403
+                    deployments foreign, 403, 403, 201
                     """)
-    void aGoodOneDoesWhatItsScopesSay(String scope, int export, int checkFiles) {
+    void aGoodOneDoesWhatItsScopesSay(
+            String scope, int export, int checkFiles, int reportDeployments) {
         String token = good(workspace, scope);
 
         assertThat(get("", token)).hasStatusOk();
         assertThat(get("/export/dev", token)).hasStatus(export);
         assertThat(checkFiles(workspace, token)).hasStatus(checkFiles);
+        assertThat(reportDeployment(token)).hasStatus(reportDeployments);
     }
 
     @Test
@@ -159,6 +161,22 @@ class AccessTokenTest {
         return anonymous
                 .get()
                 .uri("/api/v1/workspaces/" + workspace + path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
+    private MvcTestResult reportDeployment(String token) {
+        return anonymous
+                .post()
+                .uri("/api/v1/workspaces/" + workspace + "/deployments")
+                .contentType("application/json")
+                .content(
+                        """
+                        {"environment": "dev", "contentHash": "%s", "kind": "plan",
+                         "started": "2026-03-02T12:00:00Z", "finished": "2026-03-02T12:00:40Z",
+                         "outcome": "succeeded"}
+                        """
+                                .formatted("0".repeat(64)))
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .exchange();
     }

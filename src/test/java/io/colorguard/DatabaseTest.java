@@ -13,7 +13,8 @@ import org.springframework.test.context.ContextConfiguration;
  * A test of the whole portal, without its sample workspace, on a real and migrated PostgreSQL.
  *
  * <p>All such tests share one context and one database: let each make a workspace of its own, or
- * put {@code @Transactional} on it to have its rows taken back.
+ * put {@code @Transactional} on it to have its rows taken back. Policies begin without checkpoints
+ * and criteria: tests about those propose a policy that has them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "colorguard.demo.sample=false",
             "colorguard.jobs.enabled=false",
+            "colorguard.policies.begin-checked=false",
             "colorguard.webhooks.key-file=target/test-webhooks.key",
             "colorguard.webhooks.allowed-hosts=localhost",
             "vaadin.productionMode=true",

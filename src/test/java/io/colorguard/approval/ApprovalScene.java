@@ -22,7 +22,6 @@ import io.colorguard.approval.domain.Policies;
 import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyRules.Wanted;
-import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.ApprovedFlag;
@@ -136,7 +135,7 @@ public final class ApprovalScene {
                                 new Quorum(Role.REVIEWER, 2));
         return new Policy(
                 policy.version() + 1,
-                new PolicyTerms(matrix, policy.safety()),
+                policy.terms().with(matrix),
                 policy.author(),
                 policy.effectiveFrom());
     }

@@ -14,7 +14,11 @@ record PolicyAnswer(
         String author,
         Instant effectiveFrom,
         @Schema(description = "by row and tier") Map<String, Map<String, PolicyCell>> approvals,
-        @Schema(description = "by category and tier") Map<String, Map<String, String>> safety) {
+        @Schema(description = "by category and tier") Map<String, Map<String, String>> safety,
+        @Schema(description = "what changes to production are checked at")
+                CheckpointsJson checkpoints,
+        @Schema(description = "by the tier that a promotion opens")
+                Map<String, CriteriaJson> promotions) {
 
     /** One among others. */
     @Schema(name = "ListedPolicy")
@@ -24,16 +28,18 @@ record PolicyAnswer(
     @Schema(name = "Policies")
     record ListAnswer(List<LineAnswer> policies) {}
 
-    /** A cell in which two policies differ. */
+    /** A cell, checkpoint or criterion in which two policies differ. */
     @Schema(name = "PolicyDifference")
     record DifferenceAnswer(
-            @Schema(allowableValues = {"approvals", "safety"}) String matrix,
-            @Schema(description = "row of the approval matrix, or category") String row,
+            @Schema(allowableValues = {"approvals", "safety", "checkpoints", "promotions"})
+                    String matrix,
+            @Schema(description = "row of the approval matrix, category, checkpoint or criterion")
+                    String row,
             String tier,
-            String before,
-            String after,
-            @Schema(description = "what the cell asked") PolicyCell asked,
-            @Schema(description = "what it asks") PolicyCell asks,
+            @Nullable String before,
+            @Nullable String after,
+            @Schema(description = "what the cell asked") @Nullable PolicyCell asked,
+            @Schema(description = "what it asks") @Nullable PolicyCell asks,
             @Schema(allowableValues = {"stricter", "laxer", "other", "same"}) String direction) {}
 
     /** Every cell in which they differ. */
@@ -94,6 +100,8 @@ record PolicyAnswer(
             String reason,
             Map<String, Map<String, PolicyCell>> approvals,
             Map<String, Map<String, String>> safety,
+            CheckpointsJson checkpoints,
+            Map<String, CriteriaJson> promotions,
             List<DifferenceAnswer> differences,
             @Nullable EndAnswer ending) {}
 

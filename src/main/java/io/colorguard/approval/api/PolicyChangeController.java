@@ -68,7 +68,11 @@ class PolicyChangeController {
     ResponseEntity<ChangeAnswer> propose(
             @PathVariable String workspace, @RequestBody WantedPolicy body) {
         WorkspaceKey key = Places.workspace(workspace);
-        PolicyChange change = value(body.wanted().flatMap(wanted -> desk.propose(key, wanted)));
+        PolicyChange change =
+                value(
+                        register.inForce(key)
+                                .flatMap(inForce -> body.wanted(inForce.terms()))
+                                .flatMap(wanted -> desk.propose(key, wanted)));
         String at = "/api/v1/workspaces/%s/policy-changes/%s".formatted(key, change.id());
         return ResponseEntity.created(URI.create(at)).body(tell(key, change));
     }
@@ -89,15 +93,16 @@ class PolicyChangeController {
             @PathVariable String id,
             @RequestBody WantedPolicy body) {
         WorkspaceKey key = Places.workspace(workspace);
-        PolicyChangeId number = known(key, id).id();
+        PolicyChange known = known(key, id);
         return tell(
                 key,
                 value(
                         body.edited()
                                 .flatMap(seen ->
-                                        body.wanted()
+                                        body.wanted(known.terms())
                                                 .flatMap(wanted ->
-                                                        desk.revise(key, number, seen, wanted)))));
+                                                        desk.revise(
+                                                                key, known.id(), seen, wanted)))));
     }
 
     /** Puts exactly what was seen in force. */

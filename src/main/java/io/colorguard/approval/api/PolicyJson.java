@@ -15,6 +15,7 @@ import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement;
+import io.colorguard.approval.domain.TermChange;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.identity.UserDirectory;
@@ -45,7 +46,9 @@ class PolicyJson {
                 author(policy.author()),
                 policy.effectiveFrom(),
                 matrix(policy.approvals().cells(), PolicyCell::of),
-                matrix(policy.safety().cells(), Word::of));
+                matrix(policy.safety().cells(), Word::of),
+                TermsJson.of(policy.terms().checkpoints()),
+                TermsJson.of(policy.terms().promotions()));
     }
 
     LineAnswer line(Policy policy, boolean inForce) {
@@ -71,6 +74,8 @@ class PolicyJson {
                 change.reason(),
                 matrix(terms.approvals().cells(), PolicyCell::of),
                 matrix(terms.safety().cells(), Word::of),
+                TermsJson.of(terms.checkpoints()),
+                TermsJson.of(terms.promotions()),
                 differences(base.terms(), terms),
                 ending(change.ending()));
     }
@@ -93,6 +98,14 @@ class PolicyJson {
 
     static List<DifferenceAnswer> differences(PolicyTerms before, PolicyTerms after) {
         return after.differencesFrom(before).stream().map(PolicyJson::difference).toList();
+    }
+
+    private static DifferenceAnswer difference(TermChange change) {
+        return switch (change) {
+            case CellChange it -> difference(it);
+            case TermChange.OfPoint it -> TermsJson.difference(it);
+            case TermChange.OfCriterion it -> TermsJson.difference(it);
+        };
     }
 
     private static DifferenceAnswer difference(CellChange change) {

@@ -2,8 +2,8 @@ package io.colorguard.approval.api;
 
 import io.colorguard.approval.api.PolicyAnswer.WhatIfAnswer;
 import io.colorguard.approval.application.PolicyForecast;
-import io.colorguard.approval.domain.CellChange.Direction;
 import io.colorguard.approval.domain.PolicyTerms;
+import io.colorguard.approval.domain.TermChange.Direction;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.Word;

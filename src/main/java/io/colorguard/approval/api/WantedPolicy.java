@@ -2,8 +2,11 @@ package io.colorguard.approval.api;
 
 import io.colorguard.approval.domain.ApprovalMatrix;
 import io.colorguard.approval.domain.ApprovalRow;
+import io.colorguard.approval.domain.CheckpointLists;
 import io.colorguard.approval.domain.PolicyRules.Wanted;
 import io.colorguard.approval.domain.PolicyTerms;
+import io.colorguard.approval.domain.PromotionCriteria;
+import io.colorguard.approval.domain.PromotionCriteria.Terms;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.approval.domain.Safety;
 import io.colorguard.approval.domain.SafetyMatrix;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The next policy as a client writes it: both matrices whole, as a version answers them (APR-13).
+ * Checkpoints and promotions that are left out stay as they are.
  *
  * @param approvals by row and tier
  * @param safety by category and tier: {@code allowed}, {@code needs_approval} or {@code blocked}
@@ -36,11 +40,19 @@ import org.jspecify.annotations.Nullable;
 record WantedPolicy(
         @Nullable Map<String, @Nullable Map<String, @Nullable PolicyCell>> approvals,
         @Nullable Map<String, @Nullable Map<String, @Nullable String>> safety,
+        @Nullable CheckpointsJson checkpoints,
+        @Nullable Map<String, @Nullable CriteriaJson> promotions,
         @Nullable String reason,
         @Schema(description = "of the policy change that was edited") @Nullable Integer version) {
 
-    /** What of it could be understood, or everything in it that says nothing. */
-    Outcome<Wanted> wanted() {
+    private static final Map<String, @Nullable CriteriaJson> NO_CRITERIA = Map.of();
+
+    /**
+     * What of it could be understood, or everything in it that says nothing.
+     *
+     * @param before what is in force, or was proposed so far
+     */
+    Outcome<Wanted> wanted(PolicyTerms before) {
         List<Refusal> refusals = new ArrayList<>();
         Map<ApprovalRow, Map<Tier, Requirement>> asked =
                 read(
@@ -54,13 +66,35 @@ record WantedPolicy(
                         new Matrix<>("safety", safety),
                         refusals,
                         word -> named(Safety.values(), word));
+        CheckpointLists checked =
+                checkpoints == null ? before.checkpoints() : checkpoints.read(refusals);
+        PromotionCriteria judged = promotions(before.promotions(), refusals);
         return refusals.isEmpty()
                 ? Outcome.done(
                         new Wanted(
                                 new PolicyTerms(
-                                        new ApprovalMatrix(asked), new SafetyMatrix(allowed)),
+                                        new ApprovalMatrix(asked),
+                                        new SafetyMatrix(allowed),
+                                        checked,
+                                        judged),
                                 Objects.requireNonNullElse(reason, "")))
                 : Outcome.refused(refusals);
+    }
+
+    private PromotionCriteria promotions(PromotionCriteria before, List<Refusal> refusals) {
+        Terms staging = before.staging();
+        Terms production = before.production();
+        for (var written : (promotions == null ? NO_CRITERIA : promotions).entrySet()) {
+            CriteriaJson terms = written.getValue();
+            if (terms != null && written.getKey().equals(Word.of(Tier.STAGING))) {
+                staging = terms.read();
+            } else if (terms != null && written.getKey().equals(Word.of(Tier.PRODUCTION))) {
+                production = terms.read();
+            } else {
+                refusals.add(refused("row", "promotions." + written.getKey()));
+            }
+        }
+        return new PromotionCriteria(staging, production);
     }
 
     /** The version that was edited. */

@@ -16,13 +16,15 @@ import io.colorguard.workspace.domain.Workspaces;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets what waited for its window or for the end of a freeze take effect, after everything was
  * checked again: hash, base, policy, and whether those who approved still hold their role (APR-9).
  */
 @Component
-class ChangeRelease implements RecurringJob {
+public class ChangeRelease implements RecurringJob {
 
     private final ChangeRequests changes;
     private final Workspaces workspaces;
@@ -80,6 +82,17 @@ class ChangeRelease implements RecurringJob {
                                 .filter(change -> schedule.of(change).isReleased())
                                 .map(this::release)
                                 .orElse(false));
+    }
+
+    /**
+     * Lets a change go ahead at once where nothing holds it back any more; for those who have just
+     * done what it waited for and hold it locked.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resume(ChangeRequest change) {
+        if (change.isDue() && schedule.of(change).isReleased()) {
+            release(change);
+        }
     }
 
     private boolean release(ChangeRequest change) {

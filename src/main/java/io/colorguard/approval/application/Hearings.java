@@ -5,6 +5,7 @@ import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Ground;
 import io.colorguard.approval.domain.Hearing;
 import io.colorguard.approval.domain.Judge;
+import io.colorguard.approval.domain.Readiness;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.shared.Outcome;
@@ -18,6 +19,7 @@ class Hearings {
 
     private final CurrentUser user;
     private final Grounds grounds;
+    private final Readiness readiness;
     private final ChangeApplication application;
     private final ChangeJournal journal;
     private final Clock clock;
@@ -25,11 +27,13 @@ class Hearings {
     Hearings(
             CurrentUser user,
             Grounds grounds,
+            Readiness readiness,
             ChangeApplication application,
             ChangeJournal journal,
             Clock clock) {
         this.user = user;
         this.grounds = grounds;
+        this.readiness = readiness;
         this.application = application;
         this.journal = journal;
         this.clock = clock;
@@ -57,7 +61,13 @@ class Hearings {
     Hearing hearing(ChangeRequest change, Decision decision, Ground ground) {
         Workspace workspace = ground.workspace();
         Judge judge = new Judge(user.require(), user.rolesIn(workspace.key()), user.presence());
-        return new Hearing(change, judge, decision, ground, grounds.standing(workspace));
+        return new Hearing(
+                change,
+                judge,
+                decision,
+                ground,
+                readiness.obstacles(change),
+                grounds.standing(workspace));
     }
 
     private static String action(Verdict.Kind kind) {

@@ -1,6 +1,5 @@
 package io.colorguard.approval.application;
 
-import io.colorguard.approval.domain.CellChange.Direction;
 import io.colorguard.approval.domain.PastGates;
 import io.colorguard.approval.domain.PastGates.Case;
 import io.colorguard.approval.domain.PastGates.Line;
@@ -8,6 +7,7 @@ import io.colorguard.approval.domain.PastGates.Tally;
 import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement;
+import io.colorguard.approval.domain.TermChange.Direction;
 import io.colorguard.identity.Permission;
 import io.colorguard.identity.PersonId;
 import io.colorguard.shared.Outcome;

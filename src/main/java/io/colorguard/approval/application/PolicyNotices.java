@@ -1,11 +1,10 @@
 package io.colorguard.approval.application;
 
-import io.colorguard.approval.domain.CellChange;
 import io.colorguard.approval.domain.Policies;
 import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChange.Ending;
-import io.colorguard.approval.domain.Requirement;
+import io.colorguard.approval.domain.TermChange;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
 import io.colorguard.identity.Person;
@@ -15,7 +14,6 @@ import io.colorguard.notification.application.Notifications;
 import io.colorguard.notification.domain.Notice;
 import io.colorguard.notification.domain.NoticeKind;
 import io.colorguard.notification.domain.Saying;
-import io.colorguard.shared.Word;
 import io.colorguard.workspace.domain.Workspace;
 import io.colorguard.workspace.domain.Workspaces;
 import java.util.ArrayList;
@@ -87,51 +85,16 @@ class PolicyNotices {
         if (!reason.isEmpty()) {
             lines.add(Saying.of("approval.notice.reason", reason));
         }
-        List<CellChange> cells =
+        List<TermChange> changes =
                 policies.find(change.workspace(), change.baseVersion())
                         .map(Policy::terms)
                         .map(change.terms()::differencesFrom)
                         .orElse(List.of());
-        cells.stream().limit(MOST_LINES).map(PolicyNotices::line).forEach(lines::add);
-        if (cells.size() > MOST_LINES) {
-            lines.add(Saying.of("approval.notice.more", cells.size() - MOST_LINES));
+        changes.stream().limit(MOST_LINES).map(PolicySayings::of).forEach(lines::add);
+        if (changes.size() > MOST_LINES) {
+            lines.add(Saying.of("approval.notice.more", changes.size() - MOST_LINES));
         }
         return lines;
-    }
-
-    private static Saying line(CellChange change) {
-        return switch (change) {
-            case CellChange.OfApproval it ->
-                    line(word("row", it.row()), it, asks(it.asked()), asks(it.asks()));
-            case CellChange.OfSafety it ->
-                    line(
-                            word("category", it.category()),
-                            it,
-                            word("safety", it.before()),
-                            word("safety", it.after()));
-        };
-    }
-
-    private static Saying line(Saying row, CellChange change, Saying before, Saying after) {
-        return Saying.of(
-                "approval.notice.policy.cell", row, word("tier", change.tier()), before, after);
-    }
-
-    private static Saying asks(Requirement requirement) {
-        return requirement.quorums().isEmpty()
-                ? word("requirement", requirement.level())
-                : Saying.joined(
-                        " + ",
-                        requirement.quorums().stream()
-                                .map(it ->
-                                        Saying.of(
-                                                "approval.notice.policy." + Word.of(it.role()),
-                                                it.count()))
-                                .toList());
-    }
-
-    private static Saying word(String kind, Enum<?> value) {
-        return Saying.of("approval." + kind + "." + Word.of(value));
     }
 
     private List<PersonId> readers(Workspace workspace, PolicyChange change) {

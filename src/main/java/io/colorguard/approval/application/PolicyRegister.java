@@ -1,7 +1,10 @@
 package io.colorguard.approval.application;
 
+import io.colorguard.approval.domain.CheckpointLists;
 import io.colorguard.approval.domain.Policies;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.PolicyTerms;
+import io.colorguard.approval.domain.PromotionCriteria;
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.Subject;
@@ -16,6 +19,7 @@ import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.WorkspaceCreated;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,8 +36,19 @@ public class PolicyRegister {
     private final Policies policies;
     private final AuditTrail trail;
     private final Clock clock;
+    private final boolean checked;
 
-    PolicyRegister(WorkspaceAccess access, Policies policies, AuditTrail trail, Clock clock) {
+    /**
+     * @param checked whether the changes of new workspaces are checked, and their promotions
+     *     judged, from the first day (CMP-1, PRO-1)
+     */
+    PolicyRegister(
+            WorkspaceAccess access,
+            Policies policies,
+            AuditTrail trail,
+            Clock clock,
+            @Value("${colorguard.policies.begin-checked}") boolean checked) {
+        this.checked = checked;
         this.access = access;
         this.policies = policies;
         this.trail = trail;
@@ -87,10 +102,14 @@ public class PolicyRegister {
     void seed(WorkspaceCreated created) {
         Act act =
                 Act.of(created.id(), "policy.seeded", new Subject("policy", created.key().value()));
-        trail.record(
-                act,
-                () ->
-                        policies.add(
-                                created.id(), Policy.ofStrategy(PersonId.SYSTEM, clock.instant())));
+        Policy first = Policy.first(firstTerms(), PersonId.SYSTEM, clock.instant());
+        trail.record(act, () -> policies.add(created.id(), first));
+    }
+
+    private PolicyTerms firstTerms() {
+        PolicyTerms strategy = PolicyTerms.ofStrategy();
+        return checked
+                ? strategy
+                : strategy.with(CheckpointLists.NONE).with(PromotionCriteria.NONE);
     }
 }

@@ -4,7 +4,7 @@ import io.colorguard.catalog.domain.Category;
 import io.colorguard.workspace.domain.Tier;
 
 /** A cell in which two policies differ, and which way (APR-13). */
-public sealed interface CellChange {
+public sealed interface CellChange extends TermChange {
 
     Tier tier();
 
@@ -33,24 +33,7 @@ public sealed interface CellChange {
         }
     }
 
-    /** Whether more, less or something else is asked than before. */
-    enum Direction {
-        SAME,
-        STRICTER,
-        LAXER,
-        OTHER;
-
-        public static Direction of(Requirement before, Requirement after) {
-            if (before.equals(after)) {
-                return SAME;
-            }
-            if (after.isAtLeast(before)) {
-                return STRICTER;
-            }
-            return before.isAtLeast(after) ? LAXER : OTHER;
-        }
-    }
-
+    @Override
     default Direction direction() {
         return Direction.of(asked(), asks());
     }

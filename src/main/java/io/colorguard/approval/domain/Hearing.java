@@ -1,5 +1,6 @@
 package io.colorguard.approval.domain;
 
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Verdict.Vote;
 import io.colorguard.identity.Role;
@@ -15,7 +16,12 @@ import java.util.Optional;
  * theirs.
  */
 public record Hearing(
-        ChangeRequest change, Judge judge, Decision decision, Ground ground, Standing standing) {
+        ChangeRequest change,
+        Judge judge,
+        Decision decision,
+        Ground ground,
+        Obstacles obstacles,
+        Standing standing) {
 
     /**
      * The change after the verdict, or why it is not taken. The same verdict given again changes

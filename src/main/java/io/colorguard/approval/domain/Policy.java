@@ -15,7 +15,12 @@ public record Policy(int version, PolicyTerms terms, PersonId author, Instant ef
 
     /** The first policy of every workspace: the strategy's two matrices. */
     public static Policy ofStrategy(PersonId author, Instant at) {
-        return new Policy(1, PolicyTerms.ofStrategy(), author, at);
+        return first(PolicyTerms.ofStrategy(), author, at);
+    }
+
+    /** The first policy of a workspace. */
+    public static Policy first(PolicyTerms terms, PersonId author, Instant at) {
+        return new Policy(1, terms, author, at);
     }
 
     public ApprovalMatrix approvals() {

@@ -14,8 +14,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a policy says, whoever wrote it and whenever it is in force: its two matrices (APR-13). */
-public record PolicyTerms(ApprovalMatrix approvals, SafetyMatrix safety) {
+/**
+ * What a policy says, whoever wrote it and whenever it is in force (APR-13): its two matrices, what
+ * changes to production are checked at, and what promotions are judged by.
+ */
+public record PolicyTerms(
+        ApprovalMatrix approvals,
+        SafetyMatrix safety,
+        CheckpointLists checkpoints,
+        PromotionCriteria promotions) {
 
     /** More people than this nobody is asked for in one cell. */
     public static final int MOST_VOTES = 9;
@@ -24,11 +31,41 @@ public record PolicyTerms(ApprovalMatrix approvals, SafetyMatrix safety) {
 
     /** What the strategy prints. */
     public static PolicyTerms ofStrategy() {
-        return new PolicyTerms(ApprovalMatrix.ofStrategy(), SafetyMatrix.ofStrategy());
+        return new PolicyTerms(
+                ApprovalMatrix.ofStrategy(),
+                SafetyMatrix.ofStrategy(),
+                CheckpointLists.ofStrategy(),
+                PromotionCriteria.ofStrategy());
     }
 
-    /** Everything against cells that no gate could be judged by. */
+    /** The same with another approval matrix. */
+    public PolicyTerms with(ApprovalMatrix other) {
+        return new PolicyTerms(other, safety, checkpoints, promotions);
+    }
+
+    /** The same with another safety matrix. */
+    public PolicyTerms with(SafetyMatrix other) {
+        return new PolicyTerms(approvals, other, checkpoints, promotions);
+    }
+
+    /** The same with other checkpoints. */
+    public PolicyTerms with(CheckpointLists other) {
+        return new PolicyTerms(approvals, safety, other, promotions);
+    }
+
+    /** The same with other criteria. */
+    public PolicyTerms with(PromotionCriteria other) {
+        return new PolicyTerms(approvals, safety, checkpoints, other);
+    }
+
+    /** Everything against what nothing could be judged by. */
     public List<Refusal> refusals() {
+        return Stream.of(quorums(), checkpoints.refusals(), promotions.refusals())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Refusal> quorums() {
         return cells().filter(cell -> !isJudgeable(approvals.cell(cell.row(), cell.tier())))
                 .map(cell -> "approvals.%s.%s".formatted(Word.of(cell.row()), Word.of(cell.tier())))
                 .map(field ->
@@ -41,9 +78,9 @@ public record PolicyTerms(ApprovalMatrix approvals, SafetyMatrix safety) {
                 .toList();
     }
 
-    /** Every cell that says something else than the other's, in the order of the matrices. */
-    public List<CellChange> differencesFrom(PolicyTerms before) {
-        List<CellChange> changes = new ArrayList<>();
+    /** Everything in which it says something else than the other, in the order of the page. */
+    public List<TermChange> differencesFrom(PolicyTerms before) {
+        List<TermChange> changes = new ArrayList<>();
         cells().forEach(cell -> {
             Requirement old = before.approvals.cell(cell.row(), cell.tier());
             Requirement now = approvals.cell(cell.row(), cell.tier());
@@ -60,10 +97,12 @@ public record PolicyTerms(ApprovalMatrix approvals, SafetyMatrix safety) {
                 }
             }
         }
+        changes.addAll(checkpoints.changesFrom(before.checkpoints));
+        changes.addAll(promotions.changesFrom(before.promotions));
         return changes;
     }
 
-    /** Every cell in one line each, always in the same order: what hashes are made of (CFG-7). */
+    /** Every term in one line each, always in the same order: what hashes are made of (CFG-7). */
     String canonical() {
         Stream<String> asked =
                 cells().map(cell ->
@@ -82,7 +121,9 @@ public record PolicyTerms(ApprovalMatrix approvals, SafetyMatrix safety) {
                                                                 category,
                                                                 tier,
                                                                 safety.cell(category, tier))));
-        return Stream.concat(asked, allowed).collect(Collectors.joining("\n"));
+        return Stream.of(asked, allowed, checkpoints.lines(), promotions.lines())
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 
     private record Place(ApprovalRow row, Tier tier) {}

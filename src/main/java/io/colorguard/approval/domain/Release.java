@@ -1,5 +1,6 @@
 package io.colorguard.approval.domain;
 
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.workspace.domain.Tier;
 import java.time.Instant;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What of a change may go ahead at this moment, and what a window or a freeze holds back (APR-9).
+ * What of a change may go ahead at this moment, and what a window or a freeze holds back (APR-9),
+ * or what is not ready (CMP-2, PRO-4).
  *
  * @param freezes of its workspace
  */
-public record Release(ChangeRequest change, List<Freeze> freezes, Instant now) {
+public record Release(
+        ChangeRequest change, List<Freeze> freezes, Obstacles obstacles, Instant now) {
 
     public Release {
         freezes = List.copyOf(freezes);
@@ -30,6 +33,7 @@ public record Release(ChangeRequest change, List<Freeze> freezes, Instant now) {
                 change.gates().stream()
                         .filter(gate -> due.contains(gate.environment()))
                         .filter(gate -> hold(gate).isEmpty())
+                        .filter(gate -> obstacles.toEffect(gate).isEmpty())
                         .map(Gate::environment)
                         .collect(Collectors.toUnmodifiableSet());
         return change.proposal().isIndivisible() && free.size() < due.size() ? Set.of() : free;

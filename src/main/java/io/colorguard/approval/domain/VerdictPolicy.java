@@ -63,6 +63,15 @@ interface VerdictPolicy {
                             ? hearing.ground().movedUnder(hearing.change(), hearing.targets())
                             : Optional.empty();
 
+    /** What comes before production's verdicts is signed off (CMP-2). */
+    VerdictPolicy WHAT_COMES_FIRST_IS_DONE =
+            hearing ->
+                    hearing.decision().kind() == Verdict.Kind.APPROVE
+                            ? hearing.targets().stream()
+                                    .flatMap(gate -> hearing.obstacles().toVerdicts(gate).stream())
+                                    .findFirst()
+                            : Optional.empty();
+
     /** A management verdict takes a sign-on of the last five minutes (APR-4). */
     VerdictPolicy MANAGEMENT_SIGNED_ON_LATELY =
             hearing ->
@@ -85,6 +94,7 @@ interface VerdictPolicy {
                     REASONS_ARE_GIVEN,
                     REASONS_CAN_BE_KEPT,
                     NOTHING_MOVED_UNDERNEATH,
+                    WHAT_COMES_FIRST_IS_DONE,
                     MANAGEMENT_SIGNED_ON_LATELY);
 
     static Optional<Refusal> first(Hearing hearing) {

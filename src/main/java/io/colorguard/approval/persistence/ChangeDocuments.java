@@ -2,7 +2,10 @@ package io.colorguard.approval.persistence;
 
 import io.colorguard.approval.domain.ApprovalMatrix;
 import io.colorguard.approval.domain.ApprovalRow;
+import io.colorguard.approval.domain.CheckpointLists;
 import io.colorguard.approval.domain.Contributors;
+import io.colorguard.approval.domain.PolicyTerms;
+import io.colorguard.approval.domain.PromotionCriteria;
 import io.colorguard.approval.domain.Safety;
 import io.colorguard.approval.domain.SafetyMatrix;
 import io.colorguard.catalog.domain.Category;
@@ -13,6 +16,8 @@ import io.colorguard.catalog.domain.Input;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
 import io.colorguard.workspace.domain.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +94,7 @@ class ChangeDocuments {
         return json.writeValueAsString(rows);
     }
 
-    ApprovalMatrix approvals(String text) {
+    private ApprovalMatrix approvals(String text) {
         ApprovalMatrix matrix = ApprovalMatrix.ofStrategy();
         for (var row : json.readValue(text, APPROVALS).entrySet()) {
             for (var cell : row.getValue().entrySet()) {
@@ -105,7 +110,24 @@ class ChangeDocuments {
         return json.writeValueAsString(matrix.cells());
     }
 
-    SafetyMatrix safety(String text) {
+    private SafetyMatrix safety(String text) {
         return new SafetyMatrix(json.readValue(text, SAFETY));
+    }
+
+    String write(CheckpointLists lists) {
+        return json.writeValueAsString(TermDocuments.Lists.of(lists));
+    }
+
+    String write(PromotionCriteria criteria) {
+        return json.writeValueAsString(TermDocuments.Criteria.of(criteria));
+    }
+
+    /** What a policy or a policy change says, of a row that has all of it. */
+    PolicyTerms terms(ResultSet row) throws SQLException {
+        return new PolicyTerms(
+                approvals(row.getString("approvals")),
+                safety(row.getString("safety")),
+                json.readValue(row.getString("checkpoints"), TermDocuments.Lists.class).read(),
+                json.readValue(row.getString("promotions"), TermDocuments.Criteria.class).read());
     }
 }

@@ -2,7 +2,6 @@ package io.colorguard.approval.persistence;
 
 import io.colorguard.approval.domain.Policies;
 import io.colorguard.approval.domain.Policy;
-import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.identity.PersonId;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
@@ -24,7 +23,8 @@ class JpaPolicies implements Policies {
 
     private static final String SELECT =
             """
-            select version, approvals, safety, author_issuer, author_subject, effective_from
+            select version, approvals, safety, checkpoints, promotions,
+                author_issuer, author_subject, effective_from
             from policy_version where workspace_id = :workspace
             """;
 
@@ -73,9 +73,7 @@ class JpaPolicies implements Policies {
     private Policy policy(ResultSet row, int index) throws SQLException {
         return new Policy(
                 row.getInt("version"),
-                new PolicyTerms(
-                        documents.approvals(row.getString("approvals")),
-                        documents.safety(row.getString("safety"))),
+                documents.terms(row),
                 new PersonId(row.getString("author_issuer"), row.getString("author_subject")),
                 row.getObject("effective_from", OffsetDateTime.class).toInstant());
     }

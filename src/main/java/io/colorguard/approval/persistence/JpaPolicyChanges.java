@@ -4,7 +4,6 @@ import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChange.Ending;
 import io.colorguard.approval.domain.PolicyChangeId;
 import io.colorguard.approval.domain.PolicyChanges;
-import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
@@ -110,9 +109,7 @@ class JpaPolicyChanges implements PolicyChanges {
                 new PolicyChangeId(row.getInt("number")),
                 row.getInt("version"),
                 row.getInt("base_version"),
-                new PolicyTerms(
-                        documents.approvals(row.getString("approvals")),
-                        documents.safety(row.getString("safety"))),
+                documents.terms(row),
                 row.getString("reason"),
                 documents.contributors(row.getString("contributors")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

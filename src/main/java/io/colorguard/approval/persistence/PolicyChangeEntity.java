@@ -35,6 +35,12 @@ class PolicyChangeEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private String safety;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String checkpoints;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String promotions;
+
     @Column(name = "content_hash")
     private String contentHash;
 
@@ -76,6 +82,8 @@ class PolicyChangeEntity {
         baseVersion = change.baseVersion();
         approvals = documents.write(change.terms().approvals());
         safety = documents.write(change.terms().safety());
+        checkpoints = documents.write(change.terms().checkpoints());
+        promotions = documents.write(change.terms().promotions());
         contentHash = change.hash().value();
         reason = change.reason();
         contributors = documents.write(change.contributors());

@@ -27,6 +27,12 @@ class PolicyVersionEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private String safety;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String checkpoints;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String promotions;
+
     @Column(name = "author_issuer")
     private String authorIssuer;
 
@@ -43,6 +49,8 @@ class PolicyVersionEntity {
         id = new PolicyVersionId(workspace, policy.version());
         approvals = documents.write(policy.approvals());
         safety = documents.write(policy.safety());
+        checkpoints = documents.write(policy.terms().checkpoints());
+        promotions = documents.write(policy.terms().promotions());
         authorIssuer = policy.author().issuer();
         authorSubject = policy.author().subject();
         effectiveFrom = policy.effectiveFrom();

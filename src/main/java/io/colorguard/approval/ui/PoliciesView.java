@@ -91,8 +91,9 @@ class PoliciesView extends WorkspaceView {
                         new PolicyVersions(workspace(), people).panel(versions, policy),
                         new FreezePanel(workspace(), calendar, clock, getLocale()).may(user).draw(),
                         categories());
-        Panel checkpoints = PolicyLists.checkpoints().columns(6);
-        Div left = Columns.stack(6, stages, checkpoints);
+        Panel checkpoints = PolicyLists.checkpoints(policy.terms().checkpoints()).columns(6);
+        Panel criteria = PolicyLists.criteria(policy.terms().promotions()).columns(6);
+        Div left = Columns.stack(6, stages, checkpoints, criteria);
         List.of(approvals, safety, left, side).forEach(it -> it.addClassName("wide-1360"));
         page.add(Columns.twelve(approvals, safety, left, side));
         add(page);

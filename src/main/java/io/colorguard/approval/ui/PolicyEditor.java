@@ -8,6 +8,7 @@ import io.colorguard.approval.domain.ApprovalMatrix;
 import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.GateWhy;
 import io.colorguard.approval.domain.PolicyTerms;
+import io.colorguard.approval.domain.PromotionCriteria;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Safety;
@@ -27,7 +28,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Both matrices with a choice in each cell (APR-13). */
+/** Both matrices with a choice in each cell, criteria and checkpoints (APR-13). */
 final class PolicyEditor extends Composite<Div> {
 
     private static final int MOST_OFFERED = 5;
@@ -35,11 +36,17 @@ final class PolicyEditor extends Composite<Div> {
     private final Map<ApprovalRow, Map<Tier, Select<Requirement>>> asked =
             new EnumMap<>(ApprovalRow.class);
     private final Map<Category, Map<Tier, Select<Safety>>> allowed = new EnumMap<>(Category.class);
+    private final CheckpointListsEditor checkpoints;
+    private final CriteriaEditor staging;
+    private final CriteriaEditor production;
 
     /**
      * @param changed told at each choice
      */
     PolicyEditor(PolicyTerms start, Runnable changed) {
+        checkpoints = new CheckpointListsEditor(start.checkpoints(), changed);
+        staging = new CriteriaEditor(Tier.STAGING, start.promotions().staging(), changed);
+        production = new CriteriaEditor(Tier.PRODUCTION, start.promotions().production(), changed);
         MatrixTable approvals = PolicyPanels.table("approval.ui.policy.category");
         for (ApprovalRow row : ApprovalRow.values()) {
             Map<Tier, Select<Requirement>> cells =
@@ -61,8 +68,10 @@ final class PolicyEditor extends Composite<Div> {
                         Columns.stack(
                                 new Panel(getTranslation("approval.ui.policy.approvals"))
                                         .body(approvals),
-                                new Panel(getTranslation("approval.ui.policy.safety"))
-                                        .body(safety)));
+                                new Panel(getTranslation("approval.ui.policy.safety")).body(safety),
+                                new Panel(getTranslation("approval.ui.policy.criteria"))
+                                        .padded(staging, production),
+                                checkpoints));
     }
 
     /** What is chosen now. */
@@ -77,7 +86,11 @@ final class PolicyEditor extends Composite<Div> {
                 safety = safety.with(row.getKey(), tier, value(row.getValue(), tier));
             }
         }
-        return new PolicyTerms(approvals, safety);
+        return new PolicyTerms(
+                approvals,
+                safety,
+                checkpoints.lists(),
+                new PromotionCriteria(staging.terms(), production.terms()));
     }
 
     private static <T> T value(Map<Tier, Select<T>> row, Tier tier) {

@@ -5,8 +5,15 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.colorguard.approval.domain.ApprovalRow;
+import io.colorguard.approval.domain.Checkpoint;
+import io.colorguard.approval.domain.CheckpointList;
+import io.colorguard.approval.domain.CheckpointLists;
+import io.colorguard.approval.domain.Criterion;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChange.State;
+import io.colorguard.approval.domain.PromotionCriteria;
+import io.colorguard.approval.domain.PromotionCriteria.Terms;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.Glyph;
@@ -14,14 +21,12 @@ import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PlainList;
 import io.colorguard.uikit.StateBadge;
+import io.colorguard.workspace.domain.Tier;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What stands beside the matrices: policy changes and the strategy's checkpoints. */
+/** What stands beside the matrices: policy changes, checkpoints and criteria. */
 final class PolicyLists {
-
-    private static final List<String> PHASES =
-            List.of("pre_production", "deployment", "post_deployment");
-    private static final int CHECKPOINTS = 4;
 
     private PolicyLists() {}
 
@@ -60,17 +65,50 @@ final class PolicyLists {
         };
     }
 
-    /** The twelve checkpoints in their three phases, as the strategy prints them. */
-    static Panel checkpoints() {
+    /** What changes to production are checked at, list by list and phase by phase (CMP-1). */
+    static Panel checkpoints(CheckpointLists lists) {
         PlainList list = new PlainList();
-        for (String phase : PHASES) {
-            for (int i = 1; i <= CHECKPOINTS; i++) {
+        add(list, null, lists.usual());
+        lists.others().forEach((row, other) -> add(list, row, other));
+        Panel panel = new Panel(translate("approval.ui.policy.checkpoints"));
+        return lists.equals(CheckpointLists.NONE)
+                ? panel.padded(new Paragraph(translate("approval.ui.policy.checkpoints.none")))
+                : panel.body(list);
+    }
+
+    private static void add(PlainList list, @Nullable ApprovalRow row, CheckpointList points) {
+        for (Checkpoint point : points.points()) {
+            String phase = translate("approval.phase." + point.phase().word());
+            list.item(
+                    PolicyPanels.described(
+                            Words.of(point),
+                            row == null
+                                    ? phase
+                                    : translate(
+                                            "approval.ui.policy.checkpoint.row",
+                                            Words.of(row),
+                                            phase)));
+        }
+    }
+
+    /** What promotions are judged by (PRO-1, PRO-2). */
+    static Panel criteria(PromotionCriteria criteria) {
+        PlainList list = new PlainList();
+        for (Tier tier : List.of(Tier.STAGING, Tier.PRODUCTION)) {
+            Terms terms = criteria.opening(tier).orElseThrow();
+            for (Criterion criterion : Criterion.of(terms)) {
                 list.item(
                         PolicyPanels.described(
-                                translate("approval.ui.policy.checkpoint." + phase + "." + i),
-                                translate("approval.ui.policy.phase." + phase)));
+                                Words.of(criterion),
+                                translate(
+                                        "approval.ui.policy.criterion.opens",
+                                        Words.of(tier),
+                                        Words.asks(criterion, terms.asks(criterion)))));
             }
         }
-        return new Panel(translate("approval.ui.policy.checkpoints")).body(list);
+        Panel panel = new Panel(translate("approval.ui.policy.criteria"));
+        return criteria.equals(PromotionCriteria.NONE)
+                ? panel.padded(new Paragraph(translate("approval.ui.policy.criteria.none")))
+                : panel.body(list);
     }
 }

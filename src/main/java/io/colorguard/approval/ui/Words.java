@@ -7,6 +7,8 @@ import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.ChangeKind;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeState;
+import io.colorguard.approval.domain.Checkpoint;
+import io.colorguard.approval.domain.Criterion;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.GateWhy;
 import io.colorguard.approval.domain.Passage;
@@ -22,9 +24,11 @@ import io.colorguard.uikit.TierLook;
 import io.colorguard.uikit.TierMarker;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Tier;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Names, marks and sentences of closed lists in the reader's language. */
 final class Words {
@@ -73,6 +77,24 @@ final class Words {
 
     static String of(ChangeState.Name state) {
         return translate("approval.state." + state.word());
+    }
+
+    /** What a checkpoint is called: by its workspace, or by the strategy. */
+    static String of(Checkpoint point) {
+        return point.isOfStrategy()
+                ? translate("approval.checkpoint." + point.key())
+                : point.title();
+    }
+
+    static String of(Criterion criterion) {
+        return translate("approval.criterion." + criterion.word());
+    }
+
+    /** What a criterion asks for, where it is asked at all. */
+    static String asks(Criterion criterion, @Nullable BigDecimal number) {
+        return number == null
+                ? translate("approval.criterion.asks.nothing")
+                : translate("approval.criterion.asks." + criterion.word(), number);
     }
 
     /** What the author calls the change, or what it does where they call it nothing. */

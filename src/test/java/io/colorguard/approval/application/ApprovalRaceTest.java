@@ -16,6 +16,7 @@ import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Hearing;
 import io.colorguard.approval.domain.Judge;
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FeatureFlags;
 import io.colorguard.catalog.domain.FlagContent;
@@ -95,6 +96,7 @@ class ApprovalRaceTest {
                                     tenancy.inside(
                                             scene.workspace.id(),
                                             () -> grounds.of(scene.workspace, checkout.key())),
+                                    Obstacles.NONE,
                                     (_, _) -> true)
                             .outcome(change.createdAt())
                             .require()

@@ -139,13 +139,14 @@ class DeadlineWatchTest {
         scene.policy(policy ->
                 new Policy(
                         2,
-                        new PolicyTerms(
-                                policy.approvals()
-                                        .with(
-                                                ApprovalRow.FEATURE_LOW,
-                                                Tier.PRODUCTION,
-                                                new Requirement.Quorum(Role.REVIEWER, 2)),
-                                policy.safety()),
+                        PolicyTerms.ofStrategy()
+                                .with(
+                                        policy.approvals()
+                                                .with(
+                                                        ApprovalRow.FEATURE_LOW,
+                                                        Tier.PRODUCTION,
+                                                        new Requirement.Quorum(Role.REVIEWER, 2)))
+                                .with(policy.safety()),
                         policy.author(),
                         policy.effectiveFrom()));
         ChangeRequest change = scene.proposed(ramped(flag, "prod", 25));

@@ -9,7 +9,6 @@ import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.Policy;
-import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.catalog.application.StageDemands;
 import io.colorguard.catalog.application.StageDemands.Demand;
@@ -47,13 +46,13 @@ class NextStageTest {
     private static Policy withAnApproverInProduction(Policy policy) {
         return new Policy(
                 policy.version() + 1,
-                new PolicyTerms(
-                        policy.approvals()
-                                .with(
-                                        ApprovalRow.FEATURE_LOW,
-                                        Tier.PRODUCTION,
-                                        new Quorum(Role.APPROVER, 1)),
-                        policy.safety()),
+                policy.terms()
+                        .with(
+                                policy.approvals()
+                                        .with(
+                                                ApprovalRow.FEATURE_LOW,
+                                                Tier.PRODUCTION,
+                                                new Quorum(Role.APPROVER, 1))),
                 policy.author(),
                 policy.effectiveFrom());
     }

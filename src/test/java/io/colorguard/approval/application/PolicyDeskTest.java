@@ -203,7 +203,9 @@ class PolicyDeskTest {
         Policy sneaked =
                 new Policy(
                         2,
-                        new PolicyTerms(wanted().terms().approvals(), first.safety()),
+                        PolicyTerms.ofStrategy()
+                                .with(wanted().terms().approvals())
+                                .with(first.safety()),
                         first.author(),
                         first.effectiveFrom());
         Act act = Act.of(scene.workspace.id(), "policy.changed", Subject.workspace(ws.value()));

@@ -12,12 +12,11 @@ import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.PolicyForecast.Judged;
 import io.colorguard.approval.domain.ApprovalMatrix;
 import io.colorguard.approval.domain.ApprovalRow;
-import io.colorguard.approval.domain.CellChange.Direction;
 import io.colorguard.approval.domain.Duties;
 import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.approval.domain.Requirement.Quorum;
-import io.colorguard.approval.domain.SafetyMatrix;
+import io.colorguard.approval.domain.TermChange.Direction;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagContent.Classification;
@@ -61,17 +60,17 @@ class PolicyForecastTest {
         FlagContent flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
         scene.proposed(ramped(flag, "prod", 25));
         PolicyTerms terms =
-                new PolicyTerms(
-                        ApprovalMatrix.ofStrategy()
-                                .with(
-                                        ApprovalRow.FEATURE_LOW,
-                                        Tier.PRODUCTION,
-                                        Requirement.AUTOMATIC)
-                                .with(
-                                        ApprovalRow.FEATURE_LOW,
-                                        Tier.DEVELOPMENT,
-                                        new Quorum(Role.REVIEWER, 2)),
-                        SafetyMatrix.ofStrategy());
+                PolicyTerms.ofStrategy()
+                        .with(
+                                ApprovalMatrix.ofStrategy()
+                                        .with(
+                                                ApprovalRow.FEATURE_LOW,
+                                                Tier.PRODUCTION,
+                                                Requirement.AUTOMATIC)
+                                        .with(
+                                                ApprovalRow.FEATURE_LOW,
+                                                Tier.DEVELOPMENT,
+                                                new Quorum(Role.REVIEWER, 2)));
 
         assertThat(as("viewer", () -> forecast.counts(ws, terms).require()))
                 .isEqualTo(
@@ -96,13 +95,13 @@ class PolicyForecastTest {
         FlagContent newest = scene.standing(ramped(flag, "dev", 25));
         scene.proposed(ramped(newest, "staging", 25));
         PolicyTerms terms =
-                new PolicyTerms(
-                        ApprovalMatrix.ofStrategy()
-                                .with(
-                                        ApprovalRow.FEATURE_LOW,
-                                        Tier.PRODUCTION,
-                                        Requirement.AUTOMATIC),
-                        SafetyMatrix.ofStrategy());
+                PolicyTerms.ofStrategy()
+                        .with(
+                                ApprovalMatrix.ofStrategy()
+                                        .with(
+                                                ApprovalRow.FEATURE_LOW,
+                                                Tier.PRODUCTION,
+                                                Requirement.AUTOMATIC));
 
         assertThat(as("viewer", () -> forecast.page(ws, terms, ALL).require()))
                 .extracting(it -> it.line().environment(), Judged::direction)

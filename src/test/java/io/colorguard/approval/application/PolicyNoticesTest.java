@@ -55,14 +55,16 @@ class PolicyNoticesTest {
         scene = new ApprovalScene(portal);
         ws = scene.workspace.key();
         PolicyTerms terms =
-                new PolicyTerms(
-                        ApprovalMatrix.ofStrategy()
-                                .with(
-                                        ApprovalRow.FEATURE_LOW,
-                                        Tier.PRODUCTION,
-                                        new Quorum(Role.REVIEWER, 2)),
-                        SafetyMatrix.ofStrategy()
-                                .with(Category.EXPERIMENT, Tier.STAGING, Safety.BLOCKED));
+                PolicyTerms.ofStrategy()
+                        .with(
+                                ApprovalMatrix.ofStrategy()
+                                        .with(
+                                                ApprovalRow.FEATURE_LOW,
+                                                Tier.PRODUCTION,
+                                                new Quorum(Role.REVIEWER, 2)))
+                        .with(
+                                SafetyMatrix.ofStrategy()
+                                        .with(Category.EXPERIMENT, Tier.STAGING, Safety.BLOCKED));
         change =
                 as(
                         "admin",

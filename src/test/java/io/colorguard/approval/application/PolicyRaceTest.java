@@ -95,8 +95,7 @@ class PolicyRaceTest {
         for (int round = 1; round <= ROUNDS; round++) {
             PolicyChange seen = proposed("admin", "Round " + round);
             PolicyTerms other = PolicyTerms.ofStrategy();
-            Wanted edit =
-                    new Wanted(new PolicyTerms(seen.terms().approvals(), blocked(other)), "Edited");
+            Wanted edit = new Wanted(seen.terms().with(blocked(other)), "Edited");
             List<Boolean> won =
                     together(
                             () -> accepts("approver1", seen),
@@ -152,11 +151,11 @@ class PolicyRaceTest {
     private PolicyChange proposed(String person, String reason) {
         Policy current = inForce();
         Policy two = ApprovalScene.withTwoReviewersInProduction(current);
-        Policy next =
+        PolicyTerms next =
                 two.approvals().equals(current.approvals())
-                        ? Policy.ofStrategy(current.author(), current.effectiveFrom())
-                        : two;
-        return as(person, () -> desk.propose(ws, new Wanted(next.terms(), reason)).require());
+                        ? current.terms().with(PolicyTerms.ofStrategy().approvals())
+                        : two.terms();
+        return as(person, () -> desk.propose(ws, new Wanted(next, reason)).require());
     }
 
     private static SafetyMatrix blocked(PolicyTerms terms) {

@@ -20,6 +20,7 @@ import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Hearing;
 import io.colorguard.approval.domain.Judge;
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
@@ -291,6 +292,7 @@ class VerdictRaceTest {
                         .inside(
                                 scene.workspace.id(),
                                 () -> grounds.of(scene.workspace, change.proposal().flag())),
+                Obstacles.NONE,
                 (_, _) -> true);
     }
 

@@ -1,6 +1,7 @@
 package io.colorguard.approval.domain;
 
 import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.Condition;
 import io.colorguard.catalog.domain.ConfigurationOverride;
@@ -137,6 +138,12 @@ final class ApprovalFixtures {
     }
 
     static Hearing hearing(ChangeRequest change, Judge judge, Decision decision) {
-        return new Hearing(change, judge, decision, ground(change.proposal().base()), EVERYBODY);
+        return new Hearing(
+                change,
+                judge,
+                decision,
+                ground(change.proposal().base()),
+                Obstacles.NONE,
+                EVERYBODY);
     }
 }

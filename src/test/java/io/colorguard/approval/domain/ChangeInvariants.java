@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colorguard.approval.domain.ChangeWorld.Screen;
 import io.colorguard.approval.domain.Memory.Asked;
 import io.colorguard.approval.domain.Proposal.Frame;
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.catalog.domain.FlagConfiguration;
 import io.colorguard.catalog.domain.FlagContent;
@@ -183,6 +184,7 @@ final class ChangeInvariants {
                         hearing.judge(),
                         hearing.decision(),
                         hearing.ground(),
+                        Obstacles.NONE,
                         hearing.standing())
                 .outcome(ApprovalFixtures.NOW);
     }

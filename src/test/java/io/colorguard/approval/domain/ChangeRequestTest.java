@@ -132,10 +132,14 @@ class ChangeRequestTest {
         Policy shut =
                 new Policy(
                         1,
-                        new PolicyTerms(
-                                POLICY.approvals(),
-                                POLICY.safety()
-                                        .with(Category.FEATURE, Tier.PRODUCTION, Safety.BLOCKED)),
+                        PolicyTerms.ofStrategy()
+                                .with(POLICY.approvals())
+                                .with(
+                                        POLICY.safety()
+                                                .with(
+                                                        Category.FEATURE,
+                                                        Tier.PRODUCTION,
+                                                        Safety.BLOCKED)),
                         PersonId.SYSTEM,
                         NOW);
         ChangeRequest blocked =

@@ -9,6 +9,7 @@ import static io.colorguard.approval.domain.ApprovalFixtures.ramped;
 
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.Memory.Asked;
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.PartialApplication;
@@ -333,7 +334,7 @@ final class ChangeWorld {
     }
 
     private Hearing hearing(ChangeRequest about, Judge judge, Decision decision) {
-        return new Hearing(about, judge, decision, ground(), this::holds);
+        return new Hearing(about, judge, decision, ground(), Obstacles.NONE, this::holds);
     }
 
     /** Lets go ahead what may, as the application does after every submission and verdict. */

@@ -52,13 +52,14 @@ class DutiesTest {
         Policy blocked =
                 new Policy(
                         2,
-                        new PolicyTerms(
-                                POLICY.approvals()
-                                        .with(
-                                                ApprovalRow.EXPERIMENT,
-                                                Tier.PRODUCTION,
-                                                Requirement.AUTOMATIC),
-                                POLICY.safety()),
+                        PolicyTerms.ofStrategy()
+                                .with(
+                                        POLICY.approvals()
+                                                .with(
+                                                        ApprovalRow.EXPERIMENT,
+                                                        Tier.PRODUCTION,
+                                                        Requirement.AUTOMATIC))
+                                .with(POLICY.safety()),
                         PersonId.SYSTEM,
                         NOW);
 
@@ -67,10 +68,14 @@ class DutiesTest {
         Policy shut =
                 new Policy(
                         2,
-                        new PolicyTerms(
-                                POLICY.approvals(),
-                                POLICY.safety()
-                                        .with(Category.FEATURE, Tier.STAGING, Safety.BLOCKED)),
+                        PolicyTerms.ofStrategy()
+                                .with(POLICY.approvals())
+                                .with(
+                                        POLICY.safety()
+                                                .with(
+                                                        Category.FEATURE,
+                                                        Tier.STAGING,
+                                                        Safety.BLOCKED)),
                         PersonId.SYSTEM,
                         NOW);
         assertThat(new Duties(shut, TEAM).post(ApprovalRow.FEATURE_LOW, Tier.STAGING).staffing())
@@ -113,13 +118,14 @@ class DutiesTest {
         Policy policy =
                 new Policy(
                         2,
-                        new PolicyTerms(
-                                POLICY.approvals()
-                                        .with(
-                                                ApprovalRow.FEATURE_LOW,
-                                                Tier.PRODUCTION,
-                                                requirement),
-                                POLICY.safety()),
+                        PolicyTerms.ofStrategy()
+                                .with(
+                                        POLICY.approvals()
+                                                .with(
+                                                        ApprovalRow.FEATURE_LOW,
+                                                        Tier.PRODUCTION,
+                                                        requirement))
+                                .with(POLICY.safety()),
                         PersonId.SYSTEM,
                         NOW);
         return new Duties(policy, team).post(ApprovalRow.FEATURE_LOW, Tier.PRODUCTION);

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.Rule;
 import io.colorguard.approval.domain.Command.What;
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.Risk;
@@ -65,7 +66,14 @@ class FoundByStoriesTest {
     @Test
     void aGateThatALeaverPassedIsOpenAgainToTheNextApprover() {
         ChangeRequest half = approvedInStagingByCara();
-        Hearing hearing = new Hearing(half, emil(), approval(change), ground(before), WITHOUT_CARA);
+        Hearing hearing =
+                new Hearing(
+                        half,
+                        emil(),
+                        approval(change),
+                        ground(before),
+                        Obstacles.NONE,
+                        WITHOUT_CARA);
 
         ChangeRequest after = hearing.outcome(NOW).require();
 
@@ -111,13 +119,25 @@ class FoundByStoriesTest {
         assertThat(resubmitted.gate("prod").orElseThrow().contentHash())
                 .isEqualTo(change.gate("prod").orElseThrow().contentHash());
         assertThat(
-                        new Hearing(resubmitted, approver(BERT), byHash, moved, EVERYBODY)
+                        new Hearing(
+                                        resubmitted,
+                                        approver(BERT),
+                                        byHash,
+                                        moved,
+                                        Obstacles.NONE,
+                                        EVERYBODY)
                                 .outcome(NOW)
                                 .reasons())
                 .extracting(Refusal::messageKey)
                 .containsExactly("approval.refusal.cycle.other");
         assertThat(
-                        new Hearing(change, approver(BERT), byHash, ground(before), EVERYBODY)
+                        new Hearing(
+                                        change,
+                                        approver(BERT),
+                                        byHash,
+                                        ground(before),
+                                        Obstacles.NONE,
+                                        EVERYBODY)
                                 .outcome(NOW)
                                 .reasons())
                 .isEmpty();

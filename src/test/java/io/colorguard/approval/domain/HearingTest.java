@@ -20,6 +20,7 @@ import static io.colorguard.approval.domain.ApprovalFixtures.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.Rule;
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.FlagContent;
@@ -203,7 +204,7 @@ class HearingTest {
         Standing bertLeft = (person, _) -> !person.equals(BERT.id());
 
         ChangeRequest second =
-                new Hearing(once, reviewer(CARA), approval(once), two, bertLeft)
+                new Hearing(once, reviewer(CARA), approval(once), two, Obstacles.NONE, bertLeft)
                         .outcome(NOW)
                         .require();
 
@@ -243,6 +244,7 @@ class HearingTest {
                         reviewer(BERT),
                         approval(change),
                         ground(ramped(aFlag(), "prod", 5)),
+                        Obstacles.NONE,
                         EVERYBODY);
 
         assertThat(rules(hearing.outcome(NOW))).containsExactly("APR-6");
@@ -257,6 +259,7 @@ class HearingTest {
                         reviewer(BERT),
                         approval(change),
                         ground(ramped(aFlag(), "dev", 5)),
+                        Obstacles.NONE,
                         EVERYBODY);
 
         assertThat(hearing.outcome(NOW).require().due()).containsExactly("prod");
@@ -272,13 +275,20 @@ class HearingTest {
                         reviewer(BERT),
                         approval(change),
                         new Ground(WORKSPACE, next, aFlag(), 1, Set.of()),
+                        Obstacles.NONE,
                         EVERYBODY);
 
         assertThat(rules(hearing.outcome(NOW))).containsExactly("APR-5");
     }
 
     private static ChangeRequest heard(ChangeRequest change, Person person, Ground ground) {
-        return new Hearing(change, reviewer(person), approval(change), ground, EVERYBODY)
+        return new Hearing(
+                        change,
+                        reviewer(person),
+                        approval(change),
+                        ground,
+                        Obstacles.NONE,
+                        EVERYBODY)
                 .outcome(NOW)
                 .require();
     }
@@ -292,11 +302,7 @@ class HearingTest {
                                 new Quorum(Role.REVIEWER, count));
         return new Ground(
                 WORKSPACE,
-                new Policy(
-                        1,
-                        new PolicyTerms(matrix, SafetyMatrix.ofStrategy()),
-                        PersonId.SYSTEM,
-                        NOW),
+                new Policy(1, PolicyTerms.ofStrategy().with(matrix), PersonId.SYSTEM, NOW),
                 aFlag(),
                 1,
                 Set.of());

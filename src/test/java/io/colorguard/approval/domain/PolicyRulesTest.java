@@ -10,11 +10,11 @@ import static io.colorguard.approval.domain.ApprovalFixtures.approver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.Rule;
-import io.colorguard.approval.domain.CellChange.Direction;
 import io.colorguard.approval.domain.PolicyChange.State;
 import io.colorguard.approval.domain.PolicyRules.Wanted;
 import io.colorguard.approval.domain.Requirement.AllOf;
 import io.colorguard.approval.domain.Requirement.Quorum;
+import io.colorguard.approval.domain.TermChange.Direction;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.identity.Presences;
 import io.colorguard.identity.Role;
@@ -48,7 +48,9 @@ class PolicyRulesTest {
                 .isEqualTo(
                         new Policy(
                                 2,
-                                new PolicyTerms(STRICTER.approvals(), STRICTER.safety()),
+                                PolicyTerms.ofStrategy()
+                                        .with(STRICTER.approvals())
+                                        .with(STRICTER.safety()),
                                 ANNA.id(),
                                 NOW));
     }
@@ -102,7 +104,11 @@ class PolicyRulesTest {
     void aMovedBaseIsNotAcceptedUntilItIsSavedAnew() {
         PolicyChange change = proposed();
         Policy next =
-                new Policy(2, new PolicyTerms(POLICY.approvals(), POLICY.safety()), BERT.id(), NOW);
+                new Policy(
+                        2,
+                        PolicyTerms.ofStrategy().with(POLICY.approvals()).with(POLICY.safety()),
+                        BERT.id(),
+                        NOW);
         PolicyRules later = new PolicyRules(next);
 
         assertThat(keys(later.accept(change, change.hash(), approver(BERT), "Yes", NOW)))
@@ -216,7 +222,9 @@ class PolicyRulesTest {
     }
 
     private static ContentHash hash(ApprovalMatrix approvals, SafetyMatrix safety) {
-        return propose(new PolicyTerms(approvals, safety), "because").require().hash();
+        return propose(PolicyTerms.ofStrategy().with(approvals).with(safety), "because")
+                .require()
+                .hash();
     }
 
     @Test
@@ -238,13 +246,17 @@ class PolicyRulesTest {
     void tellsWhichCellsDifferAndWhichWay() {
         PolicyTerms before = POLICY.terms();
         PolicyTerms after =
-                new PolicyTerms(
-                        STRICTER.approvals()
-                                .with(ApprovalRow.KILLSWITCH, Tier.STAGING, Requirement.AUTOMATIC),
-                        before.safety().with(Category.FEATURE, Tier.STAGING, Safety.BLOCKED));
+                PolicyTerms.ofStrategy()
+                        .with(
+                                STRICTER.approvals()
+                                        .with(
+                                                ApprovalRow.KILLSWITCH,
+                                                Tier.STAGING,
+                                                Requirement.AUTOMATIC))
+                        .with(before.safety().with(Category.FEATURE, Tier.STAGING, Safety.BLOCKED));
 
         assertThat(after.differencesFrom(before))
-                .extracting(CellChange::direction)
+                .extracting(TermChange::direction)
                 .containsExactly(Direction.STRICTER, Direction.LAXER, Direction.STRICTER);
         assertThat(after.differencesFrom(after)).isEmpty();
     }
@@ -296,9 +308,11 @@ class PolicyRulesTest {
     }
 
     private static PolicyTerms with(Requirement requirement) {
-        return new PolicyTerms(
-                POLICY.approvals().with(ApprovalRow.FEATURE_LOW, Tier.PRODUCTION, requirement),
-                POLICY.safety());
+        return PolicyTerms.ofStrategy()
+                .with(
+                        POLICY.approvals()
+                                .with(ApprovalRow.FEATURE_LOW, Tier.PRODUCTION, requirement))
+                .with(POLICY.safety());
     }
 
     private static List<String> keys(Outcome<?> outcome) {

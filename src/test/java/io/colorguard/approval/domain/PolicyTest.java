@@ -29,10 +29,7 @@ class PolicyTest {
                         .with(ApprovalRow.EXPERIMENT, Tier.PRODUCTION, Requirement.AUTOMATIC);
         Policy policy =
                 new Policy(
-                        2,
-                        new PolicyTerms(lenient, SafetyMatrix.ofStrategy()),
-                        PersonId.SYSTEM,
-                        Instant.EPOCH);
+                        2, PolicyTerms.ofStrategy().with(lenient), PersonId.SYSTEM, Instant.EPOCH);
 
         Judgement judgement =
                 policy.judge(classified(Category.EXPERIMENT, Risk.LOW), Tier.PRODUCTION);
@@ -50,10 +47,7 @@ class PolicyTest {
                         .with(Category.PERMISSION, Tier.PRODUCTION, Safety.BLOCKED);
         Policy policy =
                 new Policy(
-                        2,
-                        new PolicyTerms(ApprovalMatrix.ofStrategy(), closed),
-                        PersonId.SYSTEM,
-                        Instant.EPOCH);
+                        2, PolicyTerms.ofStrategy().with(closed), PersonId.SYSTEM, Instant.EPOCH);
 
         assertThat(
                         policy.judge(classified(Category.PERMISSION, Risk.LOW), Tier.PRODUCTION)
@@ -116,11 +110,7 @@ class PolicyTest {
                                 Tier.PRODUCTION,
                                 new Requirement.Quorum(Role.REVIEWER, 3));
         Policy both =
-                new Policy(
-                        2,
-                        new PolicyTerms(wide, SafetyMatrix.ofStrategy()),
-                        PersonId.SYSTEM,
-                        Instant.EPOCH);
+                new Policy(2, PolicyTerms.ofStrategy().with(wide), PersonId.SYSTEM, Instant.EPOCH);
         Classification low = classified(Category.FEATURE, Risk.LOW);
         Classification high = classified(Category.FEATURE, Risk.HIGH);
 

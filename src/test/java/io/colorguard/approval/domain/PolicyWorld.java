@@ -90,7 +90,9 @@ final class PolicyWorld {
                 };
         return new Policy(
                 inForce.version(),
-                new PolicyTerms(inForce.approvals().with(row, tier, demand), inForce.safety()),
+                PolicyTerms.ofStrategy()
+                        .with(inForce.approvals().with(row, tier, demand))
+                        .with(inForce.safety()),
                 inForce.author(),
                 inForce.effectiveFrom());
     }

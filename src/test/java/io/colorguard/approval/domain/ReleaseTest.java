@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.Rule;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.catalog.domain.Category;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagContent.About;
@@ -124,7 +125,7 @@ class ReleaseTest {
     }
 
     private static Release at(Instant now, ChangeRequest change, Freeze... freezes) {
-        return new Release(change, List.of(freezes), now);
+        return new Release(change, List.of(freezes), Obstacles.NONE, now);
     }
 
     private static Freeze freeze(Tier tier) {

@@ -1,5 +1,6 @@
 package io.colorguard.approval.domain;
 
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.identity.Person;
 import io.colorguard.workspace.domain.Tier;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class ReleaseWorld {
     }
 
     Release of(ChangeRequest change) {
-        return new Release(change, freezes, world.now);
+        return new Release(change, freezes, Obstacles.NONE, world.now);
     }
 
     /** From none over one that is open to one that opens in days. */

@@ -116,10 +116,14 @@ class SubmissionTest {
         Policy closed =
                 new Policy(
                         2,
-                        new PolicyTerms(
-                                POLICY.approvals(),
-                                POLICY.safety()
-                                        .with(Category.FEATURE, Tier.PRODUCTION, Safety.BLOCKED)),
+                        PolicyTerms.ofStrategy()
+                                .with(POLICY.approvals())
+                                .with(
+                                        POLICY.safety()
+                                                .with(
+                                                        Category.FEATURE,
+                                                        Tier.PRODUCTION,
+                                                        Safety.BLOCKED)),
                         PersonId.SYSTEM,
                         NOW);
         Ground ground = new Ground(WORKSPACE, closed, aFlag(), 1, Set.of());

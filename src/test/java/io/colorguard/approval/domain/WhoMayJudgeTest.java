@@ -18,6 +18,7 @@ import io.colorguard.approval.WhoMayJudge;
 import io.colorguard.approval.WhoMayJudge.Cell;
 import io.colorguard.approval.domain.BreakGlass.Cause;
 import io.colorguard.approval.domain.BreakGlass.FollowUp;
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.SunsetPlan;
@@ -85,7 +86,8 @@ class WhoMayJudgeTest {
                         Map.of(gate.environment(), gate.contentHash()),
                         one.change().cycle(),
                         cell.verdict().needsReason() ? "Think again" : "");
-        Hearing hearing = new Hearing(one.change(), judge, decision, one.ground(), EVERYBODY);
+        Hearing hearing =
+                new Hearing(one.change(), judge, decision, one.ground(), Obstacles.NONE, EVERYBODY);
         List<Refusal> refused = hearing.outcome(NOW).reasons();
         assertThat(hearing.refusal().stream().toList()).isEqualTo(refused);
         assertThat(hearing.judgeable().contains(gate)).as(cell.toString()).isEqualTo(cell.counts());

@@ -211,10 +211,14 @@ class UC032MergeChangeTest extends SpringBrowserlessTest {
     private static Policy twoReviewersIn(Tier tier, Policy policy) {
         return new Policy(
                 policy.version() + 1,
-                new PolicyTerms(
-                        policy.approvals()
-                                .with(ApprovalRow.KILLSWITCH, tier, new Quorum(Role.REVIEWER, 2)),
-                        policy.safety()),
+                PolicyTerms.ofStrategy()
+                        .with(
+                                policy.approvals()
+                                        .with(
+                                                ApprovalRow.KILLSWITCH,
+                                                tier,
+                                                new Quorum(Role.REVIEWER, 2)))
+                        .with(policy.safety()),
                 policy.author(),
                 policy.effectiveFrom());
     }

@@ -21,7 +21,6 @@ import io.colorguard.approval.domain.PolicyRules.Wanted;
 import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.approval.domain.Requirement.Quorum;
-import io.colorguard.approval.domain.SafetyMatrix;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.identity.Role;
 import io.colorguard.identity.SignedInAs;
@@ -142,9 +141,10 @@ class UC036ChangePolicyTest extends SpringBrowserlessTest {
     }
 
     private static PolicyTerms terms() {
-        return new PolicyTerms(
-                ApprovalMatrix.ofStrategy().with(ApprovalRow.FEATURE_LOW, Tier.PRODUCTION, TWO),
-                SafetyMatrix.ofStrategy());
+        return PolicyTerms.ofStrategy()
+                .with(
+                        ApprovalMatrix.ofStrategy()
+                                .with(ApprovalRow.FEATURE_LOW, Tier.PRODUCTION, TWO));
     }
 
     private List<PolicyChange> all() {

@@ -94,13 +94,14 @@ class UC050SignOnAgainTest extends SpringBrowserlessTest {
         scene.policy(policy ->
                 new Policy(
                         policy.version() + 1,
-                        new PolicyTerms(
-                                policy.approvals()
-                                        .with(
-                                                ApprovalRow.FEATURE_LOW,
-                                                Tier.PRODUCTION,
-                                                new Quorum(Role.APPROVER, 1)),
-                                policy.safety()),
+                        PolicyTerms.ofStrategy()
+                                .with(
+                                        policy.approvals()
+                                                .with(
+                                                        ApprovalRow.FEATURE_LOW,
+                                                        Tier.PRODUCTION,
+                                                        new Quorum(Role.APPROVER, 1)))
+                                .with(policy.safety()),
                         policy.author(),
                         policy.effectiveFrom()));
         return scene.proposed(ApprovalScene.ramped(flag, "prod", 25));

@@ -73,13 +73,14 @@ class UC010ReadHistoryTest extends SpringBrowserlessTest {
         scene.policy(policy ->
                 new Policy(
                         2,
-                        new PolicyTerms(
-                                policy.approvals()
-                                        .with(
-                                                ApprovalRow.EXPERIMENT,
-                                                Tier.STAGING,
-                                                Requirement.PEER_REVIEW),
-                                policy.safety()),
+                        PolicyTerms.ofStrategy()
+                                .with(
+                                        policy.approvals()
+                                                .with(
+                                                        ApprovalRow.EXPERIMENT,
+                                                        Tier.STAGING,
+                                                        Requirement.PEER_REVIEW))
+                                .with(policy.safety()),
                         policy.author(),
                         policy.effectiveFrom()));
         navigate("w/" + scene.workspace.key() + "/history", HistoryView.class);

@@ -34,6 +34,11 @@ public enum Permission {
     FREEZE_LIFT(EnumSet.of(APPROVER, ADMINISTRATOR)),
     /** Do in an emergency what gates would hold back, and owe a review for it. */
     BREAK_GLASS(EnumSet.of(OPERATOR)),
+    /** Bring evidence to checklists and promotions, and say what does not apply. */
+    COMPLIANCE_EVIDENCE(
+            EnumSet.of(DEVELOPER, REVIEWER, APPROVER, COMPLIANCE_OFFICER, OPERATOR, ADMINISTRATOR)),
+    /** Sign checklists off, and confirm what does not apply. */
+    COMPLIANCE_SIGN(EnumSet.of(COMPLIANCE_OFFICER)),
     /** Check files and propose what they hold. */
     IMPORT_PROPOSE(EnumSet.of(DEVELOPER, ADMINISTRATOR), Scope.IMPORT),
     /** Take over existing state as approved, once (adoption). */

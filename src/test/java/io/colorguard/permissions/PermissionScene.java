@@ -55,6 +55,8 @@ final class PermissionScene {
         key = scene.workspace.key();
         things.put("Workspace", scene.workspace);
         things.put("WorkspaceId", scene.workspace.id());
+        CheckedChanges.begin(scene);
+        CheckedChanges.into(things, portal, scene);
         changes();
         drafts();
         batches();

@@ -3,7 +3,10 @@ package io.colorguard.catalog.domain;
 import io.colorguard.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What flags were after each revision (AUD-3). */
 public interface FlagRevisions {
@@ -27,6 +30,27 @@ public interface FlagRevisions {
      * break-glass alone made stand.
      */
     List<Stood> stood(WorkspaceId workspace, FlagKey key, String environment);
+
+    /**
+     * A flag as a revision left it.
+     *
+     * @param content null where it was removed
+     * @param approvals by environment
+     * @param killed the environments in which it was killed
+     */
+    record Was(
+            Instant at,
+            @Nullable FlagContent content,
+            Map<String, Approval> approvals,
+            Set<String> killed) {
+        public Was {
+            approvals = Map.copyOf(approvals);
+            killed = Set.copyOf(killed);
+        }
+    }
+
+    /** All that the flag ever was, oldest first. */
+    List<Was> all(WorkspaceId workspace, FlagKey key);
 
     /** The content that stood after the revision; empty where the flag did not, or no more. */
     Optional<FlagContent> after(WorkspaceId workspace, FlagKey key, long revision);

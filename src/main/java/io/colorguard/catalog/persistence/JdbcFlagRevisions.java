@@ -69,6 +69,30 @@ class JdbcFlagRevisions implements FlagRevisions {
     }
 
     @Override
+    public List<Was> all(WorkspaceId workspace, FlagKey key) {
+        String each =
+                """
+                select content, approvals, kills, coalesce(removed_at, last_change_at) as at,
+                    removed_at is not null as removed
+                from flag_aud
+                where workspace_id = :workspace and key = :key and content is not null
+                order by rev\
+                """;
+        return jdbc.sql(each)
+                .param("workspace", workspace.value())
+                .param("key", key.value())
+                .query((row, _) ->
+                        new Was(
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                row.getBoolean("removed")
+                                        ? null
+                                        : documents.content(row.getString("content")),
+                                documents.approvals(row.getString("approvals")),
+                                documents.kills(row.getString("kills")).keySet()))
+                .list();
+    }
+
+    @Override
     public Optional<FlagContent> after(WorkspaceId workspace, FlagKey key, long revision) {
         String latest =
                 """

@@ -1,6 +1,5 @@
 package io.colorguard.shell.http;
 
-import io.colorguard.identity.Role;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shell.texts.Languages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +46,14 @@ class ProblemTexts {
 
     private Object words(Object argument, Locale language) {
         return switch (argument) {
-            case Role role -> text("shell.role." + role.name().toLowerCase(Locale.ROOT), language);
+            case Enum<?> word ->
+                    text(
+                            ("shell."
+                                            + word.getDeclaringClass().getSimpleName()
+                                            + "."
+                                            + word.name())
+                                    .toLowerCase(Locale.ROOT),
+                            language);
             case Collection<?> several ->
                     several.stream()
                             .map(value -> String.valueOf(words(value, language)))

@@ -1,0 +1,5 @@
+/** Checklists and promotions for programs. */
+@NullMarked
+package io.colorguard.compliance.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package io.colorguard.compliance.application;
+
+import io.colorguard.approval.domain.ChangeRequest;
+import io.colorguard.approval.domain.Checkpoint;
+import io.colorguard.approval.domain.Checkpoint.Proof;
+import io.colorguard.approval.domain.Gate;
+import io.colorguard.approval.domain.Verdict;
+import io.colorguard.catalog.domain.FlagRevisions;
+import io.colorguard.compliance.domain.Assurance;
+import io.colorguard.compliance.domain.Checklist;
+import io.colorguard.compliance.domain.Measured;
+import io.colorguard.compliance.domain.Measured.Health;
+import io.colorguard.compliance.domain.PointState.Shown;
+import io.colorguard.compliance.domain.PromotionFacts;
+import io.colorguard.compliance.domain.PromotionFacts.Known;
+import io.colorguard.compliance.domain.Uptime;
+import io.colorguard.compliance.domain.Uptimes;
+import io.colorguard.identity.Person;
+import io.colorguard.workspace.domain.Environment;
+import io.colorguard.workspace.domain.Tier;
+import io.colorguard.workspace.domain.Workspaces;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the portal itself knows about a change: what need not be shown by hand (CMP-3, PRO-3). */
+@Component
+class Records {
+
+    private static final String SECURITY = "security_review";
+
+    private final Workspaces workspaces;
+    private final FlagRevisions revisions;
+    private final ObjectProvider<Measured> measured;
+
+    Records(Workspaces workspaces, FlagRevisions revisions, ObjectProvider<Measured> measured) {
+        this.workspaces = workspaces;
+        this.revisions = revisions;
+        this.measured = measured;
+    }
+
+    /** What shows points of the change's checklist. */
+    Map<Proof, Shown> shown(Assurance assurance) {
+        boolean agreed =
+                assurance.production().stream().allMatch(gate -> gate.state() == Gate.State.PASSED);
+        return agreed
+                ? Map.of(Proof.VERDICTS, new Shown(names(assurance), assurance.content()))
+                : Map.of();
+    }
+
+    /** Those whose agreement let production pass; nobody where the policy asks nobody. */
+    private static String names(Assurance assurance) {
+        return assurance.change().verdicts().stream()
+                .filter(verdict -> verdict.kind() == Verdict.Kind.APPROVE)
+                .filter(verdict ->
+                        verdict.votes().stream()
+                                .anyMatch(vote ->
+                                        assurance.production().stream()
+                                                .anyMatch(gate -> isOn(gate, vote))))
+                .map(Verdict::person)
+                .map(Person::displayName)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isOn(Gate gate, Verdict.Vote vote) {
+        return gate.environment().equals(vote.environment())
+                && gate.contentHash().equals(vote.contentHash());
+    }
+
+    /** What speaks for and against a promotion. */
+    PromotionFacts facts(Assurance assurance, Tier opens, Optional<Checklist> checklist) {
+        ChangeRequest change = assurance.change();
+        List<Environment> environments =
+                workspaces.find(change.workspace()).orElseThrow().environments();
+        Uptime up =
+                Uptimes.longest(
+                                environments,
+                                Tier.values()[opens.ordinal() - 1],
+                                revisions.all(change.workspace(), change.proposal().flag()))
+                        .orElse(null);
+        return new PromotionFacts(
+                up,
+                health(change, up),
+                Known.NOTHING,
+                security(checklist),
+                stakeholders(change, opens));
+    }
+
+    private @Nullable Health health(ChangeRequest change, @Nullable Uptime up) {
+        Measured gauge = measured.getIfAvailable();
+        return gauge == null || up == null
+                ? null
+                : gauge.health(change.workspace(), change.proposal().flag(), up.environment())
+                        .orElse(null);
+    }
+
+    private static Known security(Optional<Checklist> checklist) {
+        return checklist
+                .flatMap(list -> list.list().find(SECURITY).map(point -> known(list, point)))
+                .orElse(Known.NOTHING);
+    }
+
+    private static Known known(Checklist list, Checkpoint point) {
+        return list.state(point).isClosed() ? Known.YES : Known.NO;
+    }
+
+    /** The gates of the tier that opens, or all where the flag stands in none of its places. */
+    private static Known stakeholders(ChangeRequest change, Tier opens) {
+        List<Gate> gates =
+                change.gates().stream().filter(gate -> gate.judgement().tier() == opens).toList();
+        List<Gate> asked = gates.isEmpty() ? change.gates() : gates;
+        return asked.stream().allMatch(gate -> gate.state() == Gate.State.PASSED)
+                ? Known.YES
+                : Known.NO;
+    }
+}

@@ -8,6 +8,8 @@ import io.colorguard.approval.application.FreezeCalendar;
 import io.colorguard.approval.application.PolicyDesk;
 import io.colorguard.approval.application.PolicyRegister;
 import io.colorguard.catalog.application.FlagCatalog;
+import io.colorguard.compliance.application.ComplianceDesk;
+import io.colorguard.compliance.application.PromotionDesk;
 import io.colorguard.jobs.OneTimeJob;
 import io.colorguard.jobs.RecurringJob;
 import java.util.List;
@@ -27,6 +29,8 @@ record Desks(
         PolicyRegister register,
         EmergencyDesk emergencies,
         FreezeCalendar freezes,
+        ComplianceDesk compliance,
+        PromotionDesk promotions,
         List<RecurringJob> jobs,
         List<OneTimeJob> errands,
         TransactionTemplate transaction) {}

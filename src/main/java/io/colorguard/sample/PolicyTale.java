@@ -69,7 +69,7 @@ final class PolicyTale {
                     for (String cell : chapter.detail().split(", ")) {
                         approvals = with(approvals, cell.toUpperCase(Locale.ROOT).split(" "));
                     }
-                    PolicyTerms terms = new PolicyTerms(approvals, inForce.safety());
+                    PolicyTerms terms = inForce.terms().with(approvals);
                     desk.propose(workspace, new Wanted(terms, chapter.reason())).require();
                 });
     }

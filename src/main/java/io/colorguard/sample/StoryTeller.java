@@ -4,20 +4,17 @@ import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.application.ChangeDraft;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
-import io.colorguard.approval.domain.Verdict;
 import io.colorguard.audit.Act;
 import io.colorguard.catalog.application.FlagCatalog;
 import io.colorguard.catalog.application.FlagDetails;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.identity.DemoPeople;
-import io.colorguard.identity.Person;
 import io.colorguard.shared.WorkspaceKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
@@ -27,8 +24,6 @@ import java.util.PriorityQueue;
  */
 final class StoryTeller {
 
-    private static final int MOST_PAUSE_MINUTES = 300;
-    private static final int LEAST_PAUSE_MINUTES = 25;
     private static final Duration POLICY_PAUSE = Duration.ofHours(3);
     private static final Duration REVIEW_PAUSE = Duration.ofHours(14);
 
@@ -36,12 +31,12 @@ final class StoryTeller {
     private final StoryClock clock;
     private final ApprovalDesk desk;
     private final FlagCatalog catalog;
-    private final Team team;
     private final PolicyTale policies;
     private final EmergencyTale emergencies;
     private final CalendarTale calendar;
     private final TalkTale talk;
     private final BatchTale batches;
+    private final Sequel sequel;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
     private Instant latest = Instant.MAX;
@@ -54,12 +49,12 @@ final class StoryTeller {
         this.clock = clock;
         this.desk = desks.approvals();
         this.catalog = desks.catalog();
-        this.team = new Team(workspace, desk);
         this.policies = new PolicyTale(workspace, desks.policies(), desks.register());
         this.emergencies = new EmergencyTale(workspace, desks.emergencies());
         this.calendar = new CalendarTale(workspace, desks.freezes(), desks.jobs());
         this.talk = new TalkTale(workspace, desks.conversations());
         this.batches = new BatchTale(workspace, desks);
+        this.sequel = new Sequel(workspace, desks, this::schedule);
     }
 
     /**
@@ -150,39 +145,6 @@ final class StoryTeller {
 
     private void goOn(Chapter chapter, ChangeId id) {
         talk.of(chapter, id, this::schedule);
-        Instant later = chapter.at().plus(pause(id, 1));
-        switch (chapter.then().split(" ", 2)[0]) {
-            case "ok", CalendarTale.RELEASE -> approve(id, 1, later);
-            case CalendarTale.EXPIRE ->
-                    schedule(CalendarTale.end(chapter.at()), calendar.expired(id));
-            case "open", Chapter.DRAFT -> {}
-            case "withdraw" -> schedule(later, Step.last(id, () -> withdraw(chapter, id)));
-            default ->
-                    schedule(later, Step.last(id, () -> decide(chapter.then().split(" ", 3), id)));
-        }
-    }
-
-    private void approve(ChangeId id, int round, Instant at) {
-        Instant next = at.plus(pause(id, round + 1));
-        schedule(at, Step.perhaps(id, () -> team.approves(id), _ -> approve(id, round + 1, next)));
-    }
-
-    private void withdraw(Chapter chapter, ChangeId id) {
-        Person author = DemoPeople.require(chapter.who());
-        InPerson.run(author, () -> desk.withdraw(workspace, id).require());
-    }
-
-    private void decide(String[] words, ChangeId id) {
-        team.decides(
-                id,
-                DemoPeople.require(words[0]),
-                Verdict.Kind.valueOf(words[1].toUpperCase(Locale.ROOT)),
-                words.length > 2 ? words[2] : "");
-    }
-
-    /** People answer after half an hour or in the afternoon, always the same at each telling. */
-    private static Duration pause(ChangeId id, int round) {
-        int minutes = (id.number() * 37 + round * 71) % MOST_PAUSE_MINUTES;
-        return Duration.ofMinutes(LEAST_PAUSE_MINUTES + minutes);
+        sequel.of(chapter, id);
     }
 }

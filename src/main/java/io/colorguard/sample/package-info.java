@@ -13,6 +13,7 @@
             "catalog :: *",
             "approval",
             "approval :: *",
+            "compliance :: *",
             "jobs",
             "notification :: *",
             "terraform",

@@ -7,10 +7,12 @@ import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.Cast;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.catalog.domain.LifecycleStage;
+import io.colorguard.compliance.ComplianceScene;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Role;
 import io.colorguard.identity.application.ApiTokens;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.terraform.DeploymentScene;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +53,10 @@ class ForeignWorkspaceTest {
             return (ROOT + workspace + path)
                             .replaceAll("(?<=/batches/)\\{id}", "BATCH-1")
                             .replaceAll("(?<=/policy-changes/)\\{id}", "POL-1")
+                            .replaceAll("\\{id}(?=/checklist)", "CHG-3")
+                            .replaceAll("\\{id}(?=/promotion)", "CHG-4")
+                            .replaceAll("\\{checkpoint}", "security_review")
+                            .replaceAll("\\{criterion}", "error_rate")
                             .replaceAll("\\{id}", "CHG-1")
                             .replaceAll("\\{change}", "CHG-2")
                             .replaceAll("\\{(key|flag)}", "checkout")
@@ -83,12 +89,26 @@ class ForeignWorkspaceTest {
         var flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
         scene.broken(flag, new Emergency.Kill("prod")).require();
         scene.policy(ApprovalScene::withTwoReviewersInProduction);
+        scene.policy(ComplianceScene::checkingExperiments);
+        scene.policy(ComplianceScene::askingForFewErrors);
+        scene.proposed(ComplianceScene.anExperiment("trial", LifecycleStage.PRODUCTION));
+        scene.proposed(aFlag("early", LifecycleStage.STAGING));
         JsonCalls calls = new JsonCalls(portal, ROOT + foreign);
         Map<String, ?> owner = Map.of("kind", "owner", "owner", "shop");
         calls.post(
                 "developer1",
                 "/batches",
                 Map.of("reason", "Ours", "flags", List.of("checkout"), "edit", owner));
+        calls.post(
+                "operator",
+                "/deployments",
+                Map.of(
+                        "environment", "prod",
+                        "contentHash", DeploymentScene.FOREIGN.value(),
+                        "kind", "apply",
+                        "started", "2026-03-02T09:00:00Z",
+                        "finished", "2026-03-02T09:01:00Z",
+                        "outcome", "succeeded"));
         Cast cast = new Cast(portal);
         Person stranger = cast.person(scene.workspace.key(), "stranger");
         cast.grant(stranger, new WorkspaceKey("elsewhere"), Role.DEVELOPER);

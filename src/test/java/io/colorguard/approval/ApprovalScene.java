@@ -15,6 +15,7 @@ import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeRequest.Wording;
 import io.colorguard.approval.domain.ChangeRequests;
+import io.colorguard.approval.domain.CheckpointLists;
 import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.approval.domain.Gate;
@@ -22,6 +23,8 @@ import io.colorguard.approval.domain.Policies;
 import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyRules.Wanted;
+import io.colorguard.approval.domain.PolicyTerms;
+import io.colorguard.approval.domain.PromotionCriteria;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.ApprovedFlag;
@@ -60,6 +63,10 @@ public final class ApprovalScene {
 
     /** Why the glass is broken. */
     public static final Cause FIRE = new Cause("Errors since ten", "INC-7");
+
+    /** What the first policy of a test's workspace says. */
+    public static final PolicyTerms BEGUN =
+            PolicyTerms.ofStrategy().with(CheckpointLists.NONE).with(PromotionCriteria.NONE);
 
     public final Workspace workspace;
     private final ApprovalDesk desk;

@@ -20,7 +20,6 @@ import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.Deadlines;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.approval.domain.Policy;
-import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.approval.domain.Verdict;
@@ -139,7 +138,7 @@ class DeadlineWatchTest {
         scene.policy(policy ->
                 new Policy(
                         2,
-                        PolicyTerms.ofStrategy()
+                        ApprovalScene.BEGUN
                                 .with(
                                         policy.approvals()
                                                 .with(

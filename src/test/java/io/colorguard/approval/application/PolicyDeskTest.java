@@ -16,7 +16,6 @@ import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.PolicyChange;
 import io.colorguard.approval.domain.PolicyChange.State;
 import io.colorguard.approval.domain.PolicyRules.Wanted;
-import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
@@ -203,9 +202,7 @@ class PolicyDeskTest {
         Policy sneaked =
                 new Policy(
                         2,
-                        PolicyTerms.ofStrategy()
-                                .with(wanted().terms().approvals())
-                                .with(first.safety()),
+                        ApprovalScene.BEGUN.with(wanted().terms().approvals()).with(first.safety()),
                         first.author(),
                         first.effectiveFrom());
         Act act = Act.of(scene.workspace.id(), "policy.changed", Subject.workspace(ws.value()));
@@ -246,7 +243,7 @@ class PolicyDeskTest {
                     """)
     void theDatabaseKeepsWhatEndedAndWhoMayNotAccept(String sql, String why) {
         accepted("approver1", proposed("admin")).require();
-        as("admin", () -> desk.propose(ws, new Wanted(PolicyTerms.ofStrategy(), "Back")).require());
+        as("admin", () -> desk.propose(ws, new Wanted(ApprovalScene.BEGUN, "Back")).require());
 
         assertThatThrownBy(() -> run(sql))
                 .isInstanceOf(DataIntegrityViolationException.class)

@@ -60,17 +60,16 @@ class PolicyForecastTest {
         FlagContent flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
         scene.proposed(ramped(flag, "prod", 25));
         PolicyTerms terms =
-                PolicyTerms.ofStrategy()
-                        .with(
-                                ApprovalMatrix.ofStrategy()
-                                        .with(
-                                                ApprovalRow.FEATURE_LOW,
-                                                Tier.PRODUCTION,
-                                                Requirement.AUTOMATIC)
-                                        .with(
-                                                ApprovalRow.FEATURE_LOW,
-                                                Tier.DEVELOPMENT,
-                                                new Quorum(Role.REVIEWER, 2)));
+                ApprovalScene.BEGUN.with(
+                        ApprovalMatrix.ofStrategy()
+                                .with(
+                                        ApprovalRow.FEATURE_LOW,
+                                        Tier.PRODUCTION,
+                                        Requirement.AUTOMATIC)
+                                .with(
+                                        ApprovalRow.FEATURE_LOW,
+                                        Tier.DEVELOPMENT,
+                                        new Quorum(Role.REVIEWER, 2)));
 
         assertThat(as("viewer", () -> forecast.counts(ws, terms).require()))
                 .isEqualTo(
@@ -95,13 +94,12 @@ class PolicyForecastTest {
         FlagContent newest = scene.standing(ramped(flag, "dev", 25));
         scene.proposed(ramped(newest, "staging", 25));
         PolicyTerms terms =
-                PolicyTerms.ofStrategy()
-                        .with(
-                                ApprovalMatrix.ofStrategy()
-                                        .with(
-                                                ApprovalRow.FEATURE_LOW,
-                                                Tier.PRODUCTION,
-                                                Requirement.AUTOMATIC));
+                ApprovalScene.BEGUN.with(
+                        ApprovalMatrix.ofStrategy()
+                                .with(
+                                        ApprovalRow.FEATURE_LOW,
+                                        Tier.PRODUCTION,
+                                        Requirement.AUTOMATIC));
 
         assertThat(as("viewer", () -> forecast.page(ws, terms, ALL).require()))
                 .extracting(it -> it.line().environment(), Judged::direction)
@@ -121,7 +119,7 @@ class PolicyForecastTest {
                 flag.with(
                         new Classification(
                                 Category.OPERATIONAL, Risk.LOW, LifecycleStage.PRODUCTION)));
-        PolicyTerms strategy = PolicyTerms.ofStrategy();
+        PolicyTerms strategy = ApprovalScene.BEGUN;
 
         assertThat(as("viewer", () -> forecast.page(ws, strategy, ALL).require()))
                 .hasSize(6)
@@ -134,7 +132,7 @@ class PolicyForecastTest {
     void othersWorkspacesAreNotCounted() {
         scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
         ApprovalScene other = new ApprovalScene(portal);
-        PolicyTerms strategy = PolicyTerms.ofStrategy();
+        PolicyTerms strategy = ApprovalScene.BEGUN;
 
         assertThat(
                         as(

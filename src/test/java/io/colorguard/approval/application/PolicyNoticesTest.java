@@ -55,7 +55,7 @@ class PolicyNoticesTest {
         scene = new ApprovalScene(portal);
         ws = scene.workspace.key();
         PolicyTerms terms =
-                PolicyTerms.ofStrategy()
+                ApprovalScene.BEGUN
                         .with(
                                 ApprovalMatrix.ofStrategy()
                                         .with(

@@ -94,7 +94,7 @@ class PolicyRaceTest {
     void whatIsEditedWhileItIsAcceptedIsNeverInForceUnseen() throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
             PolicyChange seen = proposed("admin", "Round " + round);
-            PolicyTerms other = PolicyTerms.ofStrategy();
+            PolicyTerms other = ApprovalScene.BEGUN;
             Wanted edit = new Wanted(seen.terms().with(blocked(other)), "Edited");
             List<Boolean> won =
                     together(
@@ -153,7 +153,7 @@ class PolicyRaceTest {
         Policy two = ApprovalScene.withTwoReviewersInProduction(current);
         PolicyTerms next =
                 two.approvals().equals(current.approvals())
-                        ? current.terms().with(PolicyTerms.ofStrategy().approvals())
+                        ? current.terms().with(ApprovalScene.BEGUN.approvals())
                         : two.terms();
         return as(person, () -> desk.propose(ws, new Wanted(next, reason)).require());
     }

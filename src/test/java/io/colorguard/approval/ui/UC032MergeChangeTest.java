@@ -22,7 +22,6 @@ import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.FlagMerge.Side;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Policy;
-import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.Category;
@@ -211,7 +210,7 @@ class UC032MergeChangeTest extends SpringBrowserlessTest {
     private static Policy twoReviewersIn(Tier tier, Policy policy) {
         return new Policy(
                 policy.version() + 1,
-                PolicyTerms.ofStrategy()
+                ApprovalScene.BEGUN
                         .with(
                                 policy.approvals()
                                         .with(

@@ -18,7 +18,6 @@ import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Policy;
-import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
@@ -94,7 +93,7 @@ class UC050SignOnAgainTest extends SpringBrowserlessTest {
         scene.policy(policy ->
                 new Policy(
                         policy.version() + 1,
-                        PolicyTerms.ofStrategy()
+                        ApprovalScene.BEGUN
                                 .with(
                                         policy.approvals()
                                                 .with(

@@ -14,7 +14,6 @@ import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.Policy;
-import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.uikit.EmptyState;
@@ -73,7 +72,7 @@ class UC010ReadHistoryTest extends SpringBrowserlessTest {
         scene.policy(policy ->
                 new Policy(
                         2,
-                        PolicyTerms.ofStrategy()
+                        ApprovalScene.BEGUN
                                 .with(
                                         policy.approvals()
                                                 .with(

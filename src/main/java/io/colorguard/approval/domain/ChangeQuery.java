@@ -37,6 +37,11 @@ public sealed interface ChangeQuery {
         }
     }
 
+    /**
+     * Those that would open a tier to their flag and are not in effect yet: oldest first (LIF-6).
+     */
+    record Promoting() implements ChangeQuery {}
+
     /** Those of a batch, whatever their state: in the order in which they were made (BAT-1). */
     record InBatch(BatchId batch) implements ChangeQuery {}
 }

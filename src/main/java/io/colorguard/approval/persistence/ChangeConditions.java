@@ -57,6 +57,23 @@ class ChangeConditions {
                 .formatted(role);
     }
 
+    /** The stage that is proposed has access to more tiers than the one before (LIF-1, LIF-6). */
+    private static final String PROMOTING =
+            "c.state in ('IN_REVIEW', 'CHANGES_ASKED') and "
+                    + tiers("c.proposal")
+                    + " > "
+                    + tiers("c.base");
+
+    /** How many tiers the stage of a flag has access to; one where no flag stands yet. */
+    private static String tiers(String flag) {
+        return """
+        case %s ->> 'lifecycle_stage'
+            when 'testing' then 2 when 'staging' then 2
+            when 'production' then 3 when 'deprecated' then 3 else 1 end
+        """
+                .formatted(flag);
+    }
+
     private final ChangeDocuments documents;
 
     ChangeConditions(ChangeDocuments documents) {
@@ -84,6 +101,8 @@ class ChangeConditions {
                             "c.number desc");
             case ChangeQuery.Submitted(var states, var flag) ->
                     submitted(states, flag == null ? Map.of() : Map.of("flag", flag));
+            case ChangeQuery.Promoting() ->
+                    new Condition(PROMOTING, Map.of(), "c.submitted_at, c.number");
             case ChangeQuery.InBatch(var batch) ->
                     new Condition(
                             "c.number in (select l.change from batch_line l where"

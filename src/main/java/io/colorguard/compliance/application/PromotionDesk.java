@@ -1,6 +1,9 @@
 package io.colorguard.compliance.application;
 
 import io.colorguard.approval.domain.ChangeId;
+import io.colorguard.approval.domain.ChangeListing;
+import io.colorguard.approval.domain.ChangeQuery;
+import io.colorguard.approval.domain.ChangeRequests;
 import io.colorguard.approval.domain.Criterion;
 import io.colorguard.compliance.domain.Assurance;
 import io.colorguard.compliance.domain.Dossier;
@@ -12,7 +15,10 @@ import io.colorguard.compliance.domain.Speaker;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
+import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.workspace.application.WorkspaceAccess;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +28,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PromotionDesk {
 
-    private final EntryBook book;
+    private static final ChangeQuery WANTED = new ChangeQuery.Promoting();
 
-    PromotionDesk(EntryBook book) {
+    private final EntryBook book;
+    private final WorkspaceAccess access;
+    private final ChangeListing listing;
+    private final ChangeRequests changes;
+    private final Dossiers dossiers;
+
+    PromotionDesk(
+            EntryBook book,
+            WorkspaceAccess access,
+            ChangeListing listing,
+            ChangeRequests changes,
+            Dossiers dossiers) {
         this.book = book;
+        this.access = access;
+        this.listing = listing;
+        this.changes = changes;
+        this.dossiers = dossiers;
+    }
+
+    /** Promotions on their way, oldest first, with the length of the whole list. */
+    public record Page(List<Dossier> lines, int total) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The changes that would open a tier to their flag, with what each still waits for. */
+    @Transactional(readOnly = true)
+    public Outcome<Page> waiting(WorkspaceKey key, Window window) {
+        return access.enter(key, Permission.WORKSPACE_VIEW)
+                .map(workspace ->
+                        new Page(
+                                listing.page(workspace.id(), WANTED, window).stream()
+                                        .flatMap(line ->
+                                                changes.find(workspace.id(), line.id()).stream())
+                                        .map(dossiers::of)
+                                        .toList(),
+                                listing.count(workspace.id(), WANTED)));
     }
 
     /** Says that a criterion is met of which no record speaks, and shows it. */

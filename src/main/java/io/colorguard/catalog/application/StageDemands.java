@@ -15,6 +15,15 @@ public interface StageDemands {
         BLOCKED
     }
 
-    /** The most that any environment would ask for, told to those who may see the workspace. */
-    Demand of(WorkspaceKey workspace, FlagContent flag, LifecycleStage stage);
+    /**
+     * What a move would ask for in all.
+     *
+     * @param verdict the most that any environment would ask of people
+     * @param criteria how many things the flag must have shown (PRO-1, PRO-2)
+     * @param checkpoints at how many points it would be checked before it is live (CMP-2)
+     */
+    record Asked(Demand verdict, int criteria, int checkpoints) {}
+
+    /** What a move would ask for, told to those who may see the workspace. */
+    Asked of(WorkspaceKey workspace, FlagContent flag, LifecycleStage stage);
 }

@@ -81,8 +81,18 @@ final class StageSteps {
     private String next(LifecycleStage from, LifecycleStage to) {
         String gate = gate(from, to);
         return demands.map(known -> known.of(flag.workspace().key(), flag.content(), to))
-                .map(demand -> translate("catalog.flag.demand." + Words.lower(demand), gate))
+                .map(asked -> words(asked, gate))
                 .orElse(gate);
+    }
+
+    private static String words(StageDemands.Asked asked, String gate) {
+        String text = translate("catalog.flag.demand." + Words.lower(asked.verdict()), gate);
+        if (asked.criteria() > 0) {
+            text = translate("catalog.flag.demand.criteria", text, asked.criteria());
+        }
+        return asked.checkpoints() == 0
+                ? text
+                : translate("catalog.flag.demand.checkpoints", text, asked.checkpoints());
     }
 
     private static String gate(LifecycleStage from, LifecycleStage to) {

@@ -9,8 +9,10 @@ import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.PolicyTerms;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.catalog.application.StageDemands;
+import io.colorguard.catalog.application.StageDemands.Asked;
 import io.colorguard.catalog.application.StageDemands.Demand;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.LifecycleStage;
@@ -33,12 +35,28 @@ class NextStageTest {
     @Test
     void itIsWhatTheWorkspacesOwnPolicyDemands() {
         ApprovalScene scene = new ApprovalScene(portal);
-        assertThat(demand("viewer", scene)).isEqualTo(Demand.PEER_REVIEW);
+        assertThat(asked("viewer", scene)).isEqualTo(new Asked(Demand.PEER_REVIEW, 0, 0));
         scene.policy(NextStageTest::withAnApproverInProduction);
-        assertThat(demand("viewer", scene)).isEqualTo(Demand.MANAGEMENT_APPROVAL);
+        assertThat(asked("viewer", scene)).isEqualTo(new Asked(Demand.MANAGEMENT_APPROVAL, 0, 0));
     }
 
-    private Demand demand(String userName, ApprovalScene scene) {
+    @Test
+    @Rule({"PRO-2", "CMP-2"})
+    void itNamesWhatThePromotionIsJudgedByAndCheckedAt() {
+        ApprovalScene scene = new ApprovalScene(portal);
+        scene.policy(NextStageTest::ofStrategy);
+        assertThat(asked("viewer", scene)).isEqualTo(new Asked(Demand.PEER_REVIEW, 6, 8));
+    }
+
+    private static Policy ofStrategy(Policy policy) {
+        return new Policy(
+                policy.version() + 1,
+                PolicyTerms.ofStrategy(),
+                policy.author(),
+                policy.effectiveFrom());
+    }
+
+    private Asked asked(String userName, ApprovalScene scene) {
         return as(
                 userName, () -> demands.of(scene.workspace.key(), FLAG, LifecycleStage.PRODUCTION));
     }

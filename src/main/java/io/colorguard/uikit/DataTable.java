@@ -4,26 +4,30 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 
 /**
  * A short table inside a panel; long lists are lazy grids: {@code new DataTable("Waiting for me",
- * "Age", "Change").row(age, change)}. On a phone its rows become cards.
+ * "Age", "Change").row(age, change)}. On a phone its rows become cards, and each value stands under
+ * the name of its column.
  */
 public final class DataTable extends Div {
 
-    private final HtmlContainer body = new HtmlContainer("tbody");
+    private final List<String> heads;
+    private final HtmlContainer body = part("tbody", "rowgroup");
 
     public DataTable(String label, String... heads) {
-        HtmlContainer headRow = new HtmlContainer("tr");
+        this.heads = List.of(heads);
+        HtmlContainer headRow = part("tr", "row");
         for (String head : heads) {
-            HtmlContainer cell = new HtmlContainer("th");
+            HtmlContainer cell = part("th", "columnheader");
             cell.getElement().setAttribute("scope", "col");
             cell.setText(head);
             headRow.add(cell);
         }
-        HtmlContainer headRows = new HtmlContainer("thead");
+        HtmlContainer headRows = part("thead", "rowgroup");
         headRows.add(headRow);
-        HtmlContainer table = new HtmlContainer("table");
+        HtmlContainer table = part("table", "table");
         table.addClassNames("table", "cards");
         table.getElement().setAttribute("aria-label", label);
         table.add(headRows, body);
@@ -32,14 +36,24 @@ public final class DataTable extends Div {
     }
 
     public DataTable row(Component... cells) {
-        HtmlContainer row = new HtmlContainer("tr");
-        for (Component content : cells) {
-            HtmlContainer cell = new HtmlContainer("td");
-            cell.add(content);
+        HtmlContainer row = part("tr", "row");
+        for (int i = 0; i < cells.length; i++) {
+            HtmlContainer cell = part("td", "cell");
+            if (i < heads.size() && !heads.get(i).isBlank()) {
+                cell.getElement().setAttribute("data-head", heads.get(i));
+            }
+            cell.add(cells[i]);
             row.add(cell);
         }
         body.add(row);
         return this;
+    }
+
+    /** A browser may forget what a part of a table is where it is not drawn as one. */
+    private static HtmlContainer part(String tag, String role) {
+        HtmlContainer part = new HtmlContainer(tag);
+        part.getElement().setAttribute("role", role);
+        return part;
     }
 
     /** Two lines in a cell, the second quieter. */

@@ -44,19 +44,16 @@ final class ImportSummary extends Composite<Panel> {
         name.addClassNames("medium", "lead");
         return new Component[] {
             name,
-            number("created", counts.created()),
-            number("updated", counts.updated()),
-            number("unchanged", counts.unchanged()),
-            number("refused", refused)
+            number(counts.created()),
+            number(counts.updated()),
+            number(counts.unchanged()),
+            number(refused)
         };
     }
 
-    /** On a phone, where the heads are gone, the words come with the numbers. */
-    private Component number(String column, int number) {
-        Span words = new Span(getTranslation("terraform.import.column." + column));
-        words.addClassNames("only-phone", "faint");
-        Span box = new Span(new Span(Numbers.of(getLocale()).whole(number)), words);
-        box.addClassNames("row", number == 0 ? "faint" : "medium");
+    private Component number(int number) {
+        Span box = new Span(Numbers.of(getLocale()).whole(number));
+        box.addClassName(number == 0 ? "faint" : "medium");
         return box;
     }
 }

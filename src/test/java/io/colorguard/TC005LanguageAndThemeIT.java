@@ -2,6 +2,7 @@ package io.colorguard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,13 +35,22 @@ class TC005LanguageAndThemeIT {
                     "/flags/card-controls?tab=history",
                     "/flags/card-controls?tab=terraform",
                     "/flags?category=killswitch",
-                    "/changes/CHG-109",
                     "/notices?tab=all",
                     "/policies",
                     "/policies?version=1&compare=2",
                     "/policies/duties",
                     "/policies/changes/POL-2",
                     "/settings");
+
+    /** The changes of the flag that people of the sample talk about. */
+    private static final String TALKED_ABOUT = "/flags/fx-rate-cache?tab=changes";
+
+    private static final Pattern CHANGE = Pattern.compile(".*/changes/CHG-\\d+");
+
+    /** A value in a card is read with the name of its column. */
+    private static final GetByRoleOptions RISK =
+            new GetByRoleOptions().setName(Pattern.compile("^Risk "));
+
     private static final String SCHEME =
             "() => getComputedStyle(document.documentElement).colorScheme";
 
@@ -60,11 +70,20 @@ class TC005LanguageAndThemeIT {
             Assertions.assertThat(visitor.page().evaluate(SCHEME)).isEqualTo("dark");
             for (String page : PAGES) {
                 visitor.go(WORKSPACE + page);
-                assertThat(visitor.heading("").first()).isVisible();
-                visitor.look();
-                Inspection.of(visitor.page()).spanish();
+                reads(visitor);
             }
+            visitor.go(WORKSPACE + TALKED_ABOUT).settle();
+            visitor.content().locator("a[href*='/changes/CHG-']").first().click();
+            assertThat(visitor.page()).hasURL(CHANGE);
+            reads(visitor);
+            assertThat(visitor.content().getByText("at_15").first()).isVisible();
         }
+    }
+
+    private static void reads(Visitor visitor) {
+        assertThat(visitor.heading("").first()).isVisible();
+        visitor.look();
+        Inspection.of(visitor.page()).spanish();
     }
 
     @Test
@@ -73,11 +92,12 @@ class TC005LanguageAndThemeIT {
                 Visitor visitor = Visitor.of(chromium, port, 360, 740)) {
             visitor.signIn("Lucía Herrera");
             assertThat(visitor.heading("Waiting for me")).isVisible();
+            assertThat(visitor.content().getByRole(AriaRole.CELL, RISK).first()).isVisible();
             visitor.look();
             Inspection.of(visitor.page()).width();
 
             visitor.content().getByRole(AriaRole.TABLE).getByRole(AriaRole.LINK).first().click();
-            assertThat(visitor.page()).hasURL(Pattern.compile(".*/changes/CHG-\\d+"));
+            assertThat(visitor.page()).hasURL(CHANGE);
             assertThat(visitor.heading("Gates")).isVisible();
             assertThat(visitor.button("Approve").last()).isInViewport();
             visitor.look();

@@ -51,6 +51,17 @@ class TC001SignInIT {
     }
 
     @Test
+    void aPageThatStaysClosedKeepsItsFrame() {
+        try (Chromium chromium = Chromium.start();
+                Visitor visitor = Visitor.of(chromium, port)) {
+            visitor.go("w/banking-platform/access").button("Emilio Nakamura").click();
+            assertThat(visitor.heading("Your roles do not open this page.")).isVisible();
+            visitor.look().link("Flags").first().click();
+            assertThat(visitor.page()).hasURL(Pattern.compile(".*/w/banking-platform/flags.*"));
+        }
+    }
+
+    @Test
     void needsNoMouse() {
         try (Chromium chromium = Chromium.start();
                 Visitor visitor = Visitor.of(chromium, port)) {

@@ -1,7 +1,9 @@
 package io.colorguard.shell;
 
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteParameters;
 import io.colorguard.shared.WorkspaceKey;
+import java.util.List;
 import java.util.Optional;
 
 /** The workspace in an address: every page of one lives under {@code w/:ws}. */
@@ -14,6 +16,14 @@ public final class WorkspaceParameter {
     /** The key, empty where there is none or it cannot be one. */
     public static Optional<WorkspaceKey> of(RouteParameters parameters) {
         return parameters.get(NAME).filter(WorkspaceKey::isValid).map(WorkspaceKey::new);
+    }
+
+    /** The same for an address that leads to no page. */
+    public static Optional<WorkspaceKey> of(Location address) {
+        List<String> parts = address.getSegments();
+        return parts.size() > 1 && parts.getFirst().equals("w")
+                ? Optional.of(parts.get(1)).filter(WorkspaceKey::isValid).map(WorkspaceKey::new)
+                : Optional.empty();
     }
 
     /** For links to a view of the workspace. */

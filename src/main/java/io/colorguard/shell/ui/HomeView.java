@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.shell.PageView;
-import io.colorguard.shell.WorkspaceChoice.Choice;
 import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.EmptyState;
@@ -32,7 +31,7 @@ class HomeView extends PageView implements BeforeEnterObserver {
         Optional<WorkspaceKey> target =
                 Preferences.workspace(VaadinRequest.getCurrent())
                         .filter(navigation::isVisible)
-                        .or(() -> navigation.workspaces().stream().map(Choice::key).findFirst());
+                        .or(navigation::first);
         target.flatMap(navigation::firstIn)
                 .ifPresentOrElse(
                         entry ->

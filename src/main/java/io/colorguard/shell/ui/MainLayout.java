@@ -68,7 +68,12 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (event.isErrorEvent()) {
-            workspace = workspace.or(this::lastVisited);
+            workspace =
+                    WorkspaceParameter.of(event.getLocation())
+                            .filter(navigation::isVisible)
+                            .or(() -> workspace)
+                            .or(this::lastVisited)
+                            .or(navigation::first);
             return;
         }
         Optional<WorkspaceKey> wanted = WorkspaceParameter.of(event.getRouteParameters());

@@ -66,6 +66,11 @@ class Navigation {
         return user.find().isEmpty() ? List.of() : choice.visible();
     }
 
+    /** The first of them. */
+    Optional<WorkspaceKey> first() {
+        return workspaces().stream().findFirst().map(WorkspaceChoice.Choice::key);
+    }
+
     boolean isVisible(WorkspaceKey workspace) {
         return workspaces().stream().anyMatch(visible -> visible.key().equals(workspace));
     }

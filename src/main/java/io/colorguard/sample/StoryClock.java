@@ -1,5 +1,6 @@
 package io.colorguard.sample;
 
+import io.colorguard.notification.application.PortalOnly;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,9 +20,9 @@ class StoryClock extends Clock {
 
     private static final ScopedValue<Instant> CHAPTER = ScopedValue.newInstance();
 
-    /** Runs the action as if it were then. */
+    /** Runs the action as if it were then; nobody outside the portal is told of it now. */
     void at(Instant then, Runnable action) {
-        ScopedValue.where(CHAPTER, then).run(action);
+        ScopedValue.where(CHAPTER, then).run(() -> PortalOnly.run(action));
     }
 
     @Override

@@ -54,18 +54,21 @@ class Outbox {
 
     private Set<PersonId> put(Notice notice, Set<PersonId> people, Stream<Webhook> hooks) {
         Set<PersonId> readers = wanting(people, notice, Channel.PORTAL);
-        Set<PersonId> mailed =
-                mailBoxes.areServed() ? wanting(people, notice, Channel.MAIL) : Set.of();
-        List<Receiver> receivers =
-                Stream.concat(
-                                mailed.stream().<Receiver>map(Receiver.MailBox::new),
-                                hooks.map(webhook -> new Receiver.Hook(webhook.id())))
-                        .toList();
+        List<Receiver> receivers = PortalOnly.isOn() ? List.of() : receivers(notice, people, hooks);
         if (!readers.isEmpty() || !receivers.isEmpty()) {
             notices.add(notice, readers);
             deliveries.add(notice, receivers);
         }
         return readers;
+    }
+
+    private List<Receiver> receivers(Notice notice, Set<PersonId> people, Stream<Webhook> hooks) {
+        Set<PersonId> mailed =
+                mailBoxes.areServed() ? wanting(people, notice, Channel.MAIL) : Set.of();
+        return Stream.concat(
+                        mailed.stream().<Receiver>map(Receiver.MailBox::new),
+                        hooks.map(webhook -> new Receiver.Hook(webhook.id())))
+                .toList();
     }
 
     /** Sends a notice to one webhook alone, whatever it wants to be told of. */

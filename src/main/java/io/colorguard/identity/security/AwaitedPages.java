@@ -68,13 +68,18 @@ public final class AwaitedPages {
     /** What outlasts the session: addresses of this portal, as its own browser asked for them. */
     static Map<String, Object> outlasting(@Nullable HttpSession session) {
         Map<String, Object> kept = new LinkedHashMap<>();
-        if (session != null) {
+        if (session == null) {
+            return kept;
+        }
+        try {
             for (String name : new String[] {SAVED_REQUEST, ATTRIBUTE}) {
                 Object value = session.getAttribute(name);
                 if (value != null) {
                     kept.put(name, value);
                 }
             }
+        } catch (IllegalStateException _) {
+            // Another tab's sign-in has just replaced it, and took them along.
         }
         return kept;
     }

@@ -71,13 +71,21 @@ class SignIns implements SessionAuthenticationStrategy, LogoutHandler {
         HttpSession old = request.getSession(false);
         Map<String, Object> pages = AwaitedPages.outlasting(old);
         if (old != null) {
-            old.invalidate();
+            end(old);
         }
         HttpSession session = request.getSession(true);
         pages.forEach(session::setAttribute);
         Optional<ProviderSession> provided = ProviderSession.of(request);
         sessions.begin(session, now, provided.map(ProviderSession::sid).orElse(null));
         provided.ifPresent(one -> one.keepIn(session));
+    }
+
+    private static void end(HttpSession old) {
+        try {
+            old.invalidate();
+        } catch (IllegalStateException _) {
+            // Another tab's sign-in has just replaced it.
+        }
     }
 
     @Override

@@ -34,7 +34,14 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
             HttpServletRequest request) {
         String state = request.getParameter(OAuth2ParameterNames.STATE);
         HttpSession session = request.getSession(false);
-        return state == null || session == null ? null : pending(session).get(state);
+        if (state == null || session == null) {
+            return null;
+        }
+        try {
+            return pending(session).get(state);
+        } catch (IllegalStateException _) {
+            return null; // Another tab's sign-in has just replaced the session.
+        }
     }
 
     @Override
@@ -61,8 +68,20 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         OAuth2AuthorizationRequest begun = loadAuthorizationRequest(request);
-        if (begun != null) {
-            HttpSession session = request.getSession();
+        HttpSession session = request.getSession(false);
+        if (begun == null || session == null || !isTaken(begun, session, request)) {
+            return null;
+        }
+        if (begun.getAttribute(SignOnAgain.PARAMETER) instanceof String page) {
+            SignOnAgain.note(request, page);
+        }
+        return begun;
+    }
+
+    /** Whether the session stood until the sign-in, and the page that it is for, were taken. */
+    private static boolean isTaken(
+            OAuth2AuthorizationRequest begun, HttpSession session, HttpServletRequest request) {
+        try {
             synchronized (session) {
                 var pending = pending(session);
                 pending.remove(begun.getState());
@@ -70,11 +89,10 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
             }
             AwaitedPages.take(session, begun.getState())
                     .ifPresent(page -> AwaitedPages.note(request, page));
-            if (begun.getAttribute(SignOnAgain.PARAMETER) instanceof String page) {
-                SignOnAgain.note(request, page);
-            }
+            return true;
+        } catch (IllegalStateException _) {
+            return false;
         }
-        return begun;
     }
 
     @SuppressWarnings("unchecked") // Written here alone.

@@ -5,6 +5,7 @@ import io.colorguard.identity.security.AwaitedPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -15,6 +16,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.session.SessionAuthenticationException;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Leads whoever was not let in to the page that says why, and what to do. */
 @Component
@@ -22,6 +24,11 @@ import org.springframework.stereotype.Component;
 class SignInTrouble implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInTrouble.class);
+
+    /** What a browser returns with that comes once more, in place of the provider's code. */
+    private static final String ONCE_MORE = "once_more";
+
+    private static final Duration BREATH = Duration.ofMillis(300);
 
     private final Provider provider;
 
@@ -37,10 +44,7 @@ class SignInTrouble implements AuthenticationFailureHandler {
             throws IOException {
         String why = why(refused);
         if (why.equals("twice")) {
-            response.sendRedirect(
-                    isInside(request)
-                            ? awaited(request)
-                            : request.getContextPath() + page("again"));
+            response.sendRedirect(isInside(request) ? awaited(request) : outside(request));
             return;
         }
         LOG.warn("Sign-in refused: {} ({})", why, refused.getMessage());
@@ -57,6 +61,29 @@ class SignInTrouble implements AuthenticationFailureHandler {
         return AwaitedPages.take(
                         request.getSession(), request.getParameter(OAuth2ParameterNames.STATE))
                 .orElse(request.getContextPath() + "/");
+    }
+
+    /**
+     * A session that has just ended was replaced by the sign-in of another tab, whose answer is on
+     * its way to the browser: it comes once more then, with the new one.
+     */
+    private static String outside(HttpServletRequest request) {
+        String state = request.getParameter(OAuth2ParameterNames.STATE);
+        boolean again = ONCE_MORE.equals(request.getParameter(OAuth2ParameterNames.ERROR));
+        if (state == null || again || request.getSession(false) != null) {
+            return request.getContextPath() + page("again");
+        }
+        try {
+            Thread.sleep(BREATH);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .queryParam(OAuth2ParameterNames.STATE, "{state}")
+                .queryParam(OAuth2ParameterNames.ERROR, ONCE_MORE)
+                .encode()
+                .buildAndExpand(state)
+                .toUriString();
     }
 
     static String page(String why) {

@@ -23,8 +23,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,6 +45,7 @@ final class FakeProvider {
     private final HttpServer server;
     private volatile Answer atTokenEndpoint = Answer.error(400, "invalid_grant");
     private volatile String asked = "";
+    private final Map<String, Answer> byCode = new ConcurrentHashMap<>();
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
     /** What the token endpoint says next. */
@@ -100,9 +103,11 @@ final class FakeProvider {
     }
 
     private void exchangeCode(HttpExchange exchange) throws IOException {
-        asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked = form;
         meanwhile.getAndSet(() -> {}).run();
-        answer(exchange, atTokenEndpoint.status(), atTokenEndpoint.body());
+        Answer said = byCode.getOrDefault(code(form), atTokenEndpoint);
+        answer(exchange, said.status(), said.body());
     }
 
     /** Has this happen before the token endpoint next answers. */
@@ -117,6 +122,19 @@ final class FakeProvider {
 
     void says(Answer answer) {
         atTokenEndpoint = answer;
+    }
+
+    /** What the token endpoint says whenever it is given this code. */
+    void says(String code, Answer answer) {
+        byCode.put(code, answer);
+    }
+
+    private static String code(String form) {
+        return Stream.of(form.split("&"))
+                .filter(field -> field.startsWith("code="))
+                .map(field -> field.substring("code=".length()))
+                .findFirst()
+                .orElse("");
     }
 
     /** The claims of a good ID token for this sign-in. */

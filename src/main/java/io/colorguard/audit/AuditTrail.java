@@ -29,6 +29,12 @@ public interface AuditTrail {
     Timeline timeline(
             WorkspaceId workspace, TimelineFilter filter, @Nullable Long cursor, int limit);
 
+    /**
+     * How many revisions the workspace has. Whatever changes it leaves one, and none goes away, so
+     * what was read in one transaction still stands in another that counts as many.
+     */
+    long count(WorkspaceId workspace);
+
     /** An audited entity as it was after a revision; empty where it did not exist. */
     <T> Optional<T> snapshot(Class<T> entity, Object id, long revision);
 }

@@ -94,6 +94,12 @@ class EnversAuditTrail implements AuditTrail {
 
     @Override
     @Transactional(readOnly = true)
+    public long count(WorkspaceId workspace) {
+        return timelines.count(workspace);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public <T> Optional<T> snapshot(Class<T> entity, Object id, long revision) {
         return Optional.ofNullable(AuditReaderFactory.get(entities).find(entity, id, revision));
     }

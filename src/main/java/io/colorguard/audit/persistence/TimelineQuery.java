@@ -83,6 +83,14 @@ class TimelineQuery {
                 : new Timeline(found.subList(0, limit), found.get(limit - 1).number());
     }
 
+    /** All of them: numbers are given before they are seen, so the highest does not tell. */
+    long count(WorkspaceId workspace) {
+        return jdbc.sql("select count(*) from revision where workspace_id = :workspace")
+                .param("workspace", workspace.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** Whoever reads without having signed in wrote nothing, and so sees no draft. */
     private String @Nullable [] hidden(WorkspaceId workspace) {
         PersonId person = reader.find().map(Person::id).orElse(PersonId.SYSTEM);

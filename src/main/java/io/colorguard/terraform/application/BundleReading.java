@@ -27,12 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class BundleReading {
 
     private final WorkspaceAccess access;
-    private final BundleMaker maker;
+    private final KeptBundles bundles;
     private final ExportLog log;
 
-    BundleReading(WorkspaceAccess access, BundleMaker maker, ExportLog log) {
+    BundleReading(WorkspaceAccess access, KeptBundles bundles, ExportLog log) {
         this.access = access;
-        this.maker = maker;
+        this.bundles = bundles;
         this.log = log;
     }
 
@@ -45,8 +45,7 @@ public class BundleReading {
     public Outcome<BundlePicture> picture(WorkspaceKey key, String path) {
         return access.enter(key, Permission.EXPORT)
                 .flatMap(workspace ->
-                        maker.make(workspace, null)
-                                .map(bundle -> picture(workspace, bundle, path)));
+                        bundles.read(workspace, bundle -> picture(workspace, bundle, path)));
     }
 
     /** Who took which bundle when, the latest first. */
@@ -55,8 +54,8 @@ public class BundleReading {
                 .map(workspace -> log.list(workspace.id(), window));
     }
 
-    private BundlePicture picture(Workspace workspace, Bundle made, String path) {
-        try (Bundle bundle = made) {
+    private BundlePicture picture(Workspace workspace, Bundle bundle, String path) {
+        try {
             return new BundlePicture(
                     workspace,
                     bundle.hash(),

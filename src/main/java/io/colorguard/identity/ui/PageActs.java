@@ -44,7 +44,7 @@ class PageActs implements VaadinServiceInitListener {
     }
 
     /** Stands before Vaadin's own reader, and reads as it does. */
-    private static final class Reader extends UidlRequestHandler {
+    static final class Reader extends UidlRequestHandler {
 
         private static final long serialVersionUID = 1L;
 
@@ -67,11 +67,21 @@ class PageActs implements VaadinServiceInitListener {
         public Optional<ResponseWriter> synchronizedHandleRequest(
                 VaadinSession session, VaadinRequest request, VaadinResponse response, String sent)
                 throws IOException {
-            Optional<UI> page = Optional.ofNullable(session.getService().findUI(request));
-            Optional<ResponseWriter> answer =
-                    super.synchronizedHandleRequest(session, request, response, sent);
-            page.ifPresent(KeptAnswer::pack);
-            return answer;
+            UI page = session.getService().findUI(request);
+            try {
+                Optional<ResponseWriter> answer =
+                        super.synchronizedHandleRequest(session, request, response, sent);
+                if (page != null) {
+                    KeptAnswer.pack(page);
+                }
+                return answer;
+            } catch (RuntimeException e) {
+                if (page == null || page.getSession() != null) {
+                    throw e;
+                }
+                // Its session ended meanwhile, which took the page from under its own answer.
+                return Optional.of(() -> handleSessionExpired(request, response));
+            }
         }
     }
 

@@ -12,6 +12,10 @@ import io.colorguard.compliance.application.ComplianceDesk;
 import io.colorguard.compliance.application.PromotionDesk;
 import io.colorguard.jobs.OneTimeJob;
 import io.colorguard.jobs.RecurringJob;
+import io.colorguard.terraform.application.BundleReading;
+import io.colorguard.terraform.application.DeploymentDesk;
+import io.colorguard.terraform.application.FlagExport;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -31,6 +35,10 @@ record Desks(
         FreezeCalendar freezes,
         ComplianceDesk compliance,
         PromotionDesk promotions,
+        FlagExport exports,
+        BundleReading bundles,
+        DeploymentDesk deployments,
+        Clock clock,
         List<RecurringJob> jobs,
         List<OneTimeJob> errands,
         TransactionTemplate transaction) {}

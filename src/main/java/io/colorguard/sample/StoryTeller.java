@@ -37,6 +37,7 @@ final class StoryTeller {
     private final TalkTale talk;
     private final BatchTale batches;
     private final Sequel sequel;
+    private final DeploymentTale deployments;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
     private Instant latest = Instant.MAX;
@@ -55,6 +56,7 @@ final class StoryTeller {
         this.talk = new TalkTale(workspace, desks.conversations());
         this.batches = new BatchTale(workspace, desks);
         this.sequel = new Sequel(workspace, desks, this::schedule);
+        this.deployments = new DeploymentTale(workspace, desks);
     }
 
     /**
@@ -73,6 +75,7 @@ final class StoryTeller {
                 case TalkTale.COMMENT -> talk.said(chapter);
                 case BatchTale.BATCH ->
                         batches.proposed(chapter).forEach(step -> schedule(chapter.at(), step));
+                case DeploymentTale.DEPLOY -> deployments.told(chapter, this::schedule);
                 default -> change(chapter, proposals);
             }
         }

@@ -22,10 +22,12 @@ import java.util.List;
 class DefinitionTab implements FlagTab {
 
     private final FlagCatalog catalog;
+    private final List<DefinitionRow> known;
     private final Clock clock;
 
-    DefinitionTab(FlagCatalog catalog, Clock clock) {
+    DefinitionTab(FlagCatalog catalog, List<DefinitionRow> known, Clock clock) {
         this.catalog = catalog;
+        this.known = List.copyOf(known);
         this.clock = clock;
     }
 
@@ -62,7 +64,7 @@ class DefinitionTab implements FlagTab {
                                     translate("catalog.definition.none"),
                                     translate("catalog.warning.environments.none")));
         }
-        Panel panel = Panel.unheaded(name).body(new DefinitionTable(flag, clock).draw());
+        Panel panel = Panel.unheaded(name).body(new DefinitionTable(flag, clock).draw(known));
         List<String> elsewhere =
                 flag.workspace().environments().stream()
                         .map(Environment::key)

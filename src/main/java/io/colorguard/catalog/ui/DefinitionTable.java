@@ -14,6 +14,8 @@ import io.colorguard.catalog.domain.Translation;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Numbers;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class DefinitionTable {
         this.standing = new DefinitionStanding(flag, palette, clock);
     }
 
-    Div draw() {
+    Div draw(List<DefinitionRow> known) {
         row("share", standing::share);
         part(
                 "default_treatment",
@@ -62,6 +64,7 @@ final class DefinitionTable {
                 it -> Treatments.list(it.effective(), flag.content().base(), palette));
         part("description", ConfigurationOverride::description, this::description);
         row("approved", standing::approval);
+        known.forEach(this::row);
         HtmlContainer head = new HtmlContainer("thead");
         head.add(head());
         HtmlContainer table = new HtmlContainer("table");
@@ -138,9 +141,26 @@ final class DefinitionTable {
         body.add(row);
     }
 
+    /** A row of another feature. */
+    private void row(DefinitionRow known) {
+        Map<String, Component> cells = known.cells(flag.workspace().key(), flag.key());
+        if (cells.isEmpty()) {
+            return;
+        }
+        HtmlContainer row = labelled(known.labelKey());
+        flag.definitions().stream()
+                .map(it -> cells.getOrDefault(it.environment().key(), new Span()))
+                .forEach(it -> row.add(cell("td", "", it)));
+        body.add(row);
+    }
+
     private static HtmlContainer named(String name) {
+        return labelled("catalog.definition." + name);
+    }
+
+    private static HtmlContainer labelled(String key) {
         HtmlContainer row = new HtmlContainer("tr");
-        row.add(cell("th", "row", new Span(translate("catalog.definition." + name))));
+        row.add(cell("th", "row", new Span(translate(key))));
         return row;
     }
 

@@ -16,6 +16,10 @@ record TerraformAddress(WorkspaceKey workspace, String tab, String file, String 
     static final String PREVIEW = "preview";
     static final String SINCE = "since";
     static final String EXPORTS = "exports";
+    static final String DEPLOYMENTS = "deployments";
+
+    /** Which environment's deployments are shown. */
+    static final String ENVIRONMENT = "environment";
 
     /** Instead of a flag: the whole file. */
     static final String WHOLE = "*";
@@ -30,6 +34,12 @@ record TerraformAddress(WorkspaceKey workspace, String tab, String file, String 
 
     TerraformAddress on(String key) {
         return new TerraformAddress(workspace, PREVIEW, file, key);
+    }
+
+    /** Where the deployments of an environment are shown. */
+    static String deployments(WorkspaceKey workspace, String environment) {
+        return WorkspaceParameter.href(workspace, "terraform")
+                + "?%s=%s&%s=%s".formatted(TAB, DEPLOYMENTS, ENVIRONMENT, environment);
     }
 
     String href() {

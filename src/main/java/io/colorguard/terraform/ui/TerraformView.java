@@ -1,8 +1,12 @@
 package io.colorguard.terraform.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import io.colorguard.catalog.application.FlagCatalog;
@@ -30,11 +34,15 @@ import org.jspecify.annotations.Nullable;
 /** The bundle as it would be handed out now, what it changes, and who took it (TFM-1). */
 @Route("w/:ws/terraform")
 @PermitAll
+@Uses(Select.class)
+@Uses(Dialog.class)
+@Uses(DateTimePicker.class)
 class TerraformView extends WorkspaceView {
 
     private final BundleReading reading;
     private final FlagExport export;
     private final FlagCatalog catalog;
+    private final DeploymentPages deployments;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -42,11 +50,13 @@ class TerraformView extends WorkspaceView {
             BundleReading reading,
             FlagExport export,
             FlagCatalog catalog,
+            DeploymentPages deployments,
             CurrentUser user,
             Clock clock) {
         this.reading = reading;
         this.export = export;
         this.catalog = catalog;
+        this.deployments = deployments;
         this.user = user;
         this.clock = clock;
     }
@@ -67,10 +77,15 @@ class TerraformView extends WorkspaceView {
         add(page);
     }
 
-    /** The list of exports is read without making the bundle. */
+    /** The lists of exports and deployments are read without making the bundle. */
     private Div page(TerraformAddress address) {
         if (address.tab().equals(TerraformAddress.EXPORTS)) {
             return Columns.stack(tabs(address, null), exports(address.workspace()));
+        }
+        if (address.tab().equals(TerraformAddress.DEPLOYMENTS)) {
+            String environment = fromAddress(TerraformAddress.ENVIRONMENT).orElse("");
+            return Columns.stack(
+                    tabs(address, null), deployments.panel(address.workspace(), environment));
         }
         return switch (reading.picture(address.workspace(), address.file())) {
             case Outcome.Done<BundlePicture>(var picture) ->
@@ -116,6 +131,11 @@ class TerraformView extends WorkspaceView {
                         TerraformAddress.EXPORTS,
                         getTranslation("terraform.tab.exports"),
                         address.at(TerraformAddress.EXPORTS).href(),
+                        null)
+                .tab(
+                        TerraformAddress.DEPLOYMENTS,
+                        getTranslation("terraform.tab.deployments"),
+                        address.at(TerraformAddress.DEPLOYMENTS).href(),
                         null);
     }
 

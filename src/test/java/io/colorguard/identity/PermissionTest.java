@@ -50,7 +50,7 @@ class PermissionTest {
     @Test
     @Rule("IDN-2")
     void noPermissionIsLeftOutOfTheTable() {
-        assertThat(Permission.values()).hasSize(15);
+        assertThat(Permission.values()).hasSize(16);
     }
 
     @Test

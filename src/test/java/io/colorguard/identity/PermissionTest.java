@@ -29,6 +29,8 @@ class PermissionTest {
                     POLICY_CHANGE    | - - - x - - x -
                     FREEZE_LIFT      | - - - x - - x -
                     BREAK_GLASS      | - - - - - x - -
+                    COMPLIANCE_EVIDENCE | - x x x x x x -
+                    COMPLIANCE_SIGN  | - - - - x - - -
                     IMPORT_PROPOSE   | - x - - - - x -
                     IMPORT_ADOPT     | - - - - - - x -
                     ACCESS_VIEW      | - - - - x - x -
@@ -50,7 +52,7 @@ class PermissionTest {
     @Test
     @Rule("IDN-2")
     void noPermissionIsLeftOutOfTheTable() {
-        assertThat(Permission.values()).hasSize(16);
+        assertThat(Permission.values()).hasSize(17);
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PlainList;
 import io.colorguard.uikit.RefusableButton;
 import io.colorguard.uikit.Toast;
+import io.colorguard.uikit.UploadTexts;
 import java.util.List;
 
 /** The first step: files in an order, pasted objects, or both. */
@@ -82,7 +83,11 @@ final class ChooseStep extends Composite<Div> {
                                 (metadata, data) -> take(metadata.fileName(), data)));
         upload.setMaxFileSize(ImportFile.MOST_BYTES);
         upload.setAcceptedFileTypes(".tfvars", ".tf", ".json", ".hcl", ".txt");
-        upload.setI18n(UploadTexts.of(upload));
+        upload.setI18n(
+                UploadTexts.of(
+                        upload,
+                        getTranslation("terraform.import.upload.too.big"),
+                        getTranslation("terraform.import.upload.type")));
         upload.addFileRejectedListener(
                 event -> Toast.failed(event.getFileName() + ": " + event.getErrorMessage()));
         upload.addAllFinishedListener(_ -> {

@@ -1,18 +1,20 @@
-package io.colorguard.terraform.ui;
+package io.colorguard.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The words of the upload in the reader's language. */
-final class UploadTexts {
+/**
+ * The words of an upload in the reader's language: {@code upload.setI18n(UploadTexts.of(upload,
+ * tooBig, wrongType))}.
+ */
+public final class UploadTexts {
 
     private UploadTexts() {}
 
-    static UploadI18N of(Component upload) {
-        UnaryOperator<String> text =
-                word -> upload.getTranslation("terraform.import.upload." + word);
+    public static UploadI18N of(Component upload, String tooBig, String wrongType) {
+        UnaryOperator<String> text = word -> upload.getTranslation("uikit.upload." + word);
         return new UploadI18N()
                 .setDropFiles(
                         new UploadI18N.DropFiles()
@@ -25,9 +27,9 @@ final class UploadTexts {
                 .setError(
                         new UploadI18N.Error()
                                 .setTooManyFiles(text.apply("too.many"))
-                                .setFileIsTooBig(text.apply("too.big"))
-                                .setIncorrectFileType(text.apply("type")))
-                .setUploading(uploading(text))
+                                .setFileIsTooBig(tooBig)
+                                .setIncorrectFileType(wrongType))
+                .setUploading(uploading(text, tooBig))
                 .setFile(
                         new UploadI18N.File()
                                 .setRetry(text.apply("retry"))
@@ -36,7 +38,7 @@ final class UploadTexts {
                 .setUnits(List.of("B", "kB", "MB", "GB"));
     }
 
-    private static UploadI18N.Uploading uploading(UnaryOperator<String> text) {
+    private static UploadI18N.Uploading uploading(UnaryOperator<String> text, String tooBig) {
         return new UploadI18N.Uploading()
                 .setStatus(
                         new UploadI18N.Uploading.Status()
@@ -53,6 +55,6 @@ final class UploadTexts {
                                 .setServerUnavailable(text.apply("unavailable"))
                                 .setUnexpectedServerError(text.apply("failed"))
                                 .setForbidden(text.apply("forbidden"))
-                                .setFileTooLarge(text.apply("too.big")));
+                                .setFileTooLarge(tooBig));
     }
 }

@@ -102,6 +102,10 @@ class ApiDocumentTest {
                     post, '/{workspace}/policy-changes/{id}/reject', 200, ''
                     post, '/{workspace}/policy-changes/{id}/withdraw', 200, ''
                     get,  '/{workspace}/policy-changes/{id}/what-if', 200, 'page,size'
+                    post, '/{workspace}/evidence',                   201, ''
+                    get,  '/{workspace}/evidence/{sha256}',          200, 'name'
+                    get,  '/{workspace}/flags/{flag}/safeguards',    200, ''
+                    put,  '/{workspace}/flags/{flag}/safeguards/{kind}', 200, ''
                     get,  '/{ws}/history',                           200, 'from,to,flag,actor,cursor,limit'
                     """)
     void describesEachCall(String method, String path, String status, String query) {

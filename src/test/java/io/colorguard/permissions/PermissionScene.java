@@ -5,6 +5,7 @@ import static io.colorguard.approval.ApprovalScene.decision;
 import static io.colorguard.approval.ApprovalScene.ramped;
 import static io.colorguard.approval.ApprovalScene.wanting;
 import static io.colorguard.identity.Actors.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.application.ApprovalDesk;
@@ -31,8 +32,15 @@ import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
+import io.colorguard.compliance.application.EvidenceStore;
+import io.colorguard.compliance.application.SafeguardDesk;
+import io.colorguard.compliance.domain.Evidence;
+import io.colorguard.compliance.domain.Safeguard;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.Tier;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -40,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.InputStreamSource;
 
 /** A workspace in which what can be asked for is there, by the names that a table gives it. */
 final class PermissionScene {
@@ -63,6 +72,7 @@ final class PermissionScene {
         emergency();
         policies();
         freeze();
+        safeguard();
     }
 
     <T> T bean(Class<T> type) {
@@ -149,5 +159,26 @@ final class PermissionScene {
         var freeze = as("admin", () -> calendar.declare(key, span, tiers, "Payday").require());
         things.put("freeze", freeze.number());
         things.put("Span", span);
+    }
+
+    private void safeguard() {
+        var wanted = new Safeguard.Wanted("Kill it, then call payments", "");
+        things.put("Kind", Safeguard.Kind.ROLLBACK);
+        things.put("safeguard", wanted);
+        FlagKey flag = new FlagKey("checkout");
+        SafeguardDesk desk = bean(SafeguardDesk.class);
+        as("operator", () -> desk.write(key, flag, Safeguard.Kind.ROLLBACK, wanted).require());
+        byte[] words = "Tested by two people".getBytes(UTF_8);
+        InputStreamSource content = () -> new ByteArrayInputStream(words);
+        things.put("InputStreamSource", content);
+        things.put("file", as("operator", () -> kept(content)).hash());
+    }
+
+    private Evidence.File kept(InputStreamSource content) {
+        try {
+            return bean(EvidenceStore.class).keep(key, "tests.txt", content).require();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,8 +5,10 @@ import static io.colorguard.shell.http.Answers.value;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.Criterion;
 import io.colorguard.compliance.application.ComplianceDesk;
+import io.colorguard.compliance.application.EvidenceStore;
 import io.colorguard.compliance.application.PromotionDesk;
 import io.colorguard.compliance.domain.Dossier;
+import io.colorguard.compliance.domain.Evidence;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.WorkspaceKey;
@@ -33,10 +35,12 @@ class ChecklistController {
 
     private final ComplianceDesk desk;
     private final PromotionDesk promotions;
+    private final EvidenceStore files;
 
-    ChecklistController(ComplianceDesk desk, PromotionDesk promotions) {
+    ChecklistController(ComplianceDesk desk, PromotionDesk promotions, EvidenceStore files) {
         this.desk = desk;
         this.promotions = promotions;
+        this.files = files;
     }
 
     /** What a client says to a checkpoint. */
@@ -46,12 +50,29 @@ class ChecklistController {
             @Schema(description = "of what is met: what shows it") @Nullable String text,
             @Schema(description = "of what is met: where it is shown") @Nullable String link,
             @Nullable String title,
-            @Schema(description = "why it does not apply, or is open again")
-                    @Nullable String why) {}
+            @Schema(description = "of what is met: the kept file that shows it")
+                    @Nullable String sha256,
+            @Nullable String name,
+            @Schema(description = "why it does not apply, or is open again") @Nullable String why) {
+
+        EvidenceJson.Written evidence() {
+            return new EvidenceJson.Written(text, link, title, sha256, name);
+        }
+    }
 
     /** What a client vouches for. */
     @Schema(name = "CriterionWord")
-    record CriterionWord(@Nullable String text, @Nullable String link, @Nullable String title) {}
+    record CriterionWord(
+            @Nullable String text,
+            @Nullable String link,
+            @Nullable String title,
+            @Nullable String sha256,
+            @Nullable String name) {
+
+        EvidenceJson.Written evidence() {
+            return new EvidenceJson.Written(text, link, title, sha256, name);
+        }
+    }
 
     /** The checklist of a change. */
     @Operation(summary = "What a change is checked at, and how far that is")
@@ -75,7 +96,7 @@ class ChecklistController {
         Outcome<Dossier> said =
                 switch (Objects.requireNonNullElse(body.state(), "")) {
                     case "met" ->
-                            EvidenceJson.read(body.text(), body.link(), body.title())
+                            read(key, body.evidence())
                                     .flatMap(it -> desk.meet(key, change, checkpoint, it));
                     case "not_applicable" -> desk.notApplicable(key, change, checkpoint, why);
                     case "open" -> desk.reopen(key, change, checkpoint, why);
@@ -107,8 +128,12 @@ class ChecklistController {
         Criterion about = Places.criterion(criterion);
         return promotion(
                 value(
-                        EvidenceJson.read(body.text(), body.link(), body.title())
+                        read(key, body.evidence())
                                 .flatMap(it -> promotions.attest(key, change, about, it))));
+    }
+
+    private Outcome<Evidence> read(WorkspaceKey key, EvidenceJson.Written evidence) {
+        return EvidenceJson.read(evidence, (hash, name) -> files.find(key, hash, name));
     }
 
     private static ChecklistAnswer checklist(Dossier dossier) {

@@ -1,11 +1,14 @@
 package io.colorguard.compliance.api;
 
 import io.colorguard.compliance.domain.Evidence;
+import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,19 +41,46 @@ record EvidenceJson(
         };
     }
 
-    /** The evidence of a request. */
-    static Outcome<Evidence> read(
-            @Nullable String text, @Nullable String link, @Nullable String title) {
-        if (link == null) {
-            return Outcome.done(new Evidence.Text(Objects.requireNonNullElse(text, "")));
+    /**
+     * What a client shows: text, a link with a title, or a file with a name that the portal keeps.
+     */
+    record Written(
+            @Nullable String text,
+            @Nullable String link,
+            @Nullable String title,
+            @Nullable String sha256,
+            @Nullable String name) {
+
+        private long count() {
+            return Stream.of(text, link, sha256).filter(Objects::nonNull).count();
         }
-        if (text != null) {
+    }
+
+    /**
+     * The evidence of a request.
+     *
+     * @param files finds a kept file by hash and name
+     */
+    static Outcome<Evidence> read(
+            Written written, BiFunction<ContentHash, String, Outcome<Evidence.File>> files) {
+        if (written.count() > 1) {
             return Outcome.refused(
                     Refusal.invalid("CMP-3", "compliance.refusal.evidence.both", "link"));
         }
+        if (written.sha256() != null) {
+            return files.apply(
+                            Places.file(written.sha256()),
+                            Objects.requireNonNullElse(written.name(), ""))
+                    .map(file -> file);
+        }
+        return written.link() == null
+                ? Outcome.done(new Evidence.Text(Objects.requireNonNullElse(written.text(), "")))
+                : link(written.link(), Objects.requireNonNullElse(written.title(), ""));
+    }
+
+    private static Outcome<Evidence> link(String link, String title) {
         try {
-            return Outcome.done(
-                    new Evidence.Link(URI.create(link), Objects.requireNonNullElse(title, "")));
+            return Outcome.done(new Evidence.Link(URI.create(link), title));
         } catch (IllegalArgumentException _) {
             return Outcome.refused(
                     Refusal.invalid(

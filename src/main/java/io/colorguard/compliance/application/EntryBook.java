@@ -39,6 +39,7 @@ class EntryBook {
     private final ChangeRequests changes;
     private final Dossiers dossiers;
     private final Entries entries;
+    private final CitedFiles files;
     private final ChangeRelease release;
     private final AuditTrail trail;
     private final CurrentUser user;
@@ -50,6 +51,7 @@ class EntryBook {
             ChangeRequests changes,
             Dossiers dossiers,
             Entries entries,
+            CitedFiles files,
             ChangeRelease release,
             AuditTrail trail,
             CurrentUser user,
@@ -59,6 +61,7 @@ class EntryBook {
         this.changes = changes;
         this.dossiers = dossiers;
         this.entries = entries;
+        this.files = files;
         this.release = release;
         this.trail = trail;
         this.user = user;
@@ -97,6 +100,7 @@ class EntryBook {
             ChangeRequest change,
             BiFunction<Dossier, Speaker, Outcome<Entry>> rules) {
         return rules.apply(dossiers.of(change), speaker(workspace, change))
+                .flatMap(entry -> files.kept(workspace.id(), entry))
                 .map(entry -> {
                     trail.record(act(change, entry), () -> keep(change, entry));
                     return dossiers.of(changes.find(workspace.id(), change.id()).orElseThrow());

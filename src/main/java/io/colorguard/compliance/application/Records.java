@@ -13,12 +13,15 @@ import io.colorguard.compliance.domain.Measured.Health;
 import io.colorguard.compliance.domain.PointState.Shown;
 import io.colorguard.compliance.domain.PromotionFacts;
 import io.colorguard.compliance.domain.PromotionFacts.Known;
+import io.colorguard.compliance.domain.Safeguard;
+import io.colorguard.compliance.domain.Safeguards;
 import io.colorguard.compliance.domain.Uptime;
 import io.colorguard.compliance.domain.Uptimes;
 import io.colorguard.identity.Person;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.Workspaces;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,21 +38,39 @@ class Records {
 
     private final Workspaces workspaces;
     private final FlagRevisions revisions;
+    private final Safeguards safeguards;
     private final ObjectProvider<Measured> measured;
 
-    Records(Workspaces workspaces, FlagRevisions revisions, ObjectProvider<Measured> measured) {
+    Records(
+            Workspaces workspaces,
+            FlagRevisions revisions,
+            Safeguards safeguards,
+            ObjectProvider<Measured> measured) {
         this.workspaces = workspaces;
         this.revisions = revisions;
+        this.safeguards = safeguards;
         this.measured = measured;
     }
 
     /** What shows points of the change's checklist. */
     Map<Proof, Shown> shown(Assurance assurance) {
-        boolean agreed =
-                assurance.production().stream().allMatch(gate -> gate.state() == Gate.State.PASSED);
-        return agreed
-                ? Map.of(Proof.VERDICTS, new Shown(names(assurance), assurance.content()))
-                : Map.of();
+        ChangeRequest change = assurance.change();
+        Map<Proof, Shown> shown = new EnumMap<>(Proof.class);
+        safeguards
+                .of(change.workspace(), change.proposal().flag())
+                .forEach((kind, standing) ->
+                        shown.put(proof(kind), new Shown(standing.words(), null)));
+        if (assurance.production().stream().allMatch(gate -> gate.state() == Gate.State.PASSED)) {
+            shown.put(Proof.VERDICTS, new Shown(names(assurance), assurance.content()));
+        }
+        return shown;
+    }
+
+    private static Proof proof(Safeguard.Kind kind) {
+        return switch (kind) {
+            case ROLLBACK -> Proof.ROLLBACK;
+            case MONITORING -> Proof.MONITORING;
+        };
     }
 
     /** Those whose agreement let production pass; nobody where the policy asks nobody. */

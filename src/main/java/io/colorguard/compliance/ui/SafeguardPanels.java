@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.compliance.application.SafeguardDesk;
+import io.colorguard.compliance.domain.Evidence;
 import io.colorguard.compliance.domain.Safeguard;
 import io.colorguard.compliance.domain.Safeguard.Kind;
 import io.colorguard.shared.Outcome;
@@ -20,6 +21,7 @@ import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PersonChip;
+import io.colorguard.uikit.ReasonDialog;
 import io.colorguard.uikit.RefusableButton;
 import io.colorguard.uikit.Refusals;
 import io.colorguard.uikit.RelativeTime;
@@ -135,10 +137,12 @@ final class SafeguardPanels extends Composite<Div> {
                 kind,
                 Glyph.TRASH,
                 () ->
-                        new RemovalDialog(
+                        new ReasonDialog(
+                                        "compliance.safeguard.remove",
                                         text(kind, "title"),
                                         why -> desk.remove(workspace, flag, kind, why),
                                         () -> done("compliance.safeguard.removed"))
+                                .atMost(Evidence.LONGEST_TEXT)
                                 .open());
     }
 

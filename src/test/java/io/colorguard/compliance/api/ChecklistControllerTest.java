@@ -1,5 +1,6 @@
 package io.colorguard.compliance.api;
 
+import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.DatabaseTest;
@@ -10,7 +11,11 @@ import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.Phase;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.compliance.ComplianceScene;
+import io.colorguard.compliance.HostileFiles;
+import io.colorguard.compliance.application.EvidenceStore;
 import io.colorguard.shared.ContentHash;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -66,6 +71,40 @@ class ChecklistControllerTest {
                 .bodyJson()
                 .extractingPath("$.phases[0].checkpoints[0].state")
                 .isEqualTo("not_applicable");
+    }
+
+    @Test
+    @Rule("CMP-3")
+    void clientsCiteFilesThatAreKept() throws IOException {
+        EvidenceStore store = portal.getBean(EvidenceStore.class);
+        String hash =
+                as(
+                                "developer1",
+                                () ->
+                                        store.keep(
+                                                officer.scene.workspace.key(),
+                                                "review.pdf",
+                                                () -> new ByteArrayInputStream(HostileFiles.PDF)))
+                        .require()
+                        .hash()
+                        .value();
+        Map<String, String> word =
+                Map.of("state", "met", "sha256", hash, "name", "../security review");
+        assertThat(calls.put("developer1", change.id() + "/checklist/security_review", word))
+                .bodyJson()
+                .extractingPath("$.phases[0].checkpoints[0].evidence")
+                .asMap()
+                .containsEntry("sha256", hash)
+                .containsEntry("name", "security review.pdf")
+                .containsEntry("type", "application/pdf");
+        assertThat(say("data_retention", "state", "met", "sha256", "0".repeat(64)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(
+                        calls.put(
+                                "developer1",
+                                change.id() + "/checklist/data_retention",
+                                Map.of("state", "met", "sha256", hash, "text", "both")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Test

@@ -126,7 +126,7 @@ class UC103SafeguardFlagTest extends SpringBrowserlessTest {
     }
 
     private void giveReason(String reason) {
-        test($(TextArea.class).single()).setValue(reason);
+        test($(TextField.class).single()).setValue(reason);
     }
 
     private void write(Kind kind, String words) {

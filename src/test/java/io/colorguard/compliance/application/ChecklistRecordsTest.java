@@ -50,7 +50,7 @@ class ChecklistRecordsTest {
     void somethingIsChecked() {
         officer = new ComplianceScene(portal);
         key = officer.scene.workspace.key();
-        officer.scene.standing(anExperiment("trial", LifecycleStage.DEVELOPMENT));
+        officer.scene.standing(anExperiment("trial", LifecycleStage.STAGING));
         change = officer.proposed("trial");
     }
 

@@ -138,12 +138,7 @@ class ForeignIdsTest {
         questions.put("export", (ws, id) -> exports.preview(new FlagExport.Wanted(ws, id.name())));
         questions.put(
                 "history",
-                (ws, id) ->
-                        history.page(
-                                ws.value(),
-                                new HistoryQuestion(id.name(), null, null, null, null, null),
-                                null,
-                                10));
+                (ws, id) -> history.page(ws.value(), HistoryQuestion.ofFlag(id.name()), null, 10));
     }
 
     @Test

@@ -90,7 +90,6 @@ class GuardsTest {
                     Map.entry("ChoiceDesk.mailBox()", "a person's own"),
                     Map.entry("ChoiceDesk.speaks(Locale)", "a person's own"),
                     Map.entry("ChoiceDesk.unwanted(Channel)", "a person's own"),
-                    Map.entry("HistoryDesk.people(WorkspaceKey)", "who holds a role"),
                     Map.entry("OwnSessions.list()", "a person's own"),
                     Map.entry("OwnSessions.end(UUID)", "a person's own"),
                     Map.entry("OwnSessions.endOthers(UUID)", "a person's own"),

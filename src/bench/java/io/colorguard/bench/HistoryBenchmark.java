@@ -94,7 +94,11 @@ class HistoryBenchmark {
                 case n % 40 when 7 then 'developer1' else 'person-' || n % 40 end, 'Person', 'DEVELOPER',
                 case when n % 1000 = 0 then 'flag.killed' when n % 100000 = 1 then 'freeze.declared'
                     when n % 3 = 0 then 'change.submitted' when n % 3 = 1 then 'change.approved' else 'change.saved' end,
-                'flag', 'flag-' || n % 5000, 'flag-' || n % 5000, 'CHG-' || n / 4, 'Because it is time ' || n, 'BROWSER'
+                case when n % 100000 = 1 then 'freeze' when n % 200 = 3 then 'segment' else 'flag' end,
+                case when n % 100000 = 1 then 'calendar' when n % 200 = 3 then 'segment-' || n % 700 else 'flag-' || n % 5000 end,
+                'flag-' || n % 5000, 'CHG-' || n / 4,
+                'Because it is time ' || n || case when n > 800000 then ' migrated from the old portal' else '' end
+                    || case n % 5000 when 9 then ' after the incident of the night' else '' end, 'BROWSER'
             from generate_series(1, ?) n\
             """;
 
@@ -114,6 +118,33 @@ class HistoryBenchmark {
         timed("what never happened", question(null, null, "flag.dreamt", null, null), null);
         timed("a person's emergencies", question(null, "developer1", "flag.killed", null, null), null);
         timed("a flag that never was", question("no-such-flag", null, null, null, null), null);
+        timed("a kind", on("segment", null), null);
+        timed("what happened to ten objects of a kind", on("freeze", null), null);
+        timed("an object", on(null, "segment-3"), null);
+        timed("an object of a kind", on("segment", "segment-3"), null);
+        timed("an object that never was", on("segment", "none"), null);
+        timed("a word of every reason", saying("because"), null);
+        timed("a word of few reasons", saying("incident night"), null);
+        timed("a word of old reasons alone", saying("migrated"), null);
+        timed("old words of a rare thing", saying("migrated incident"), null);
+        timed("a revision by its words", saying("time 777777"), null);
+        timed("words that never met", saying("segment migrated freeze"), null);
+        timed("a word that nobody wrote", saying("dreamt"), null);
+        timed("a person by name", saying("developer1"), null);
+        timed("a flag by search", saying("flag-77"), null);
+        timed("a word by a person", new HistoryQuestion(
+                "incident", null, null, "developer1", null, null, null, null, null), null);
+        timed("a word of a week three years ago", new HistoryQuestion(
+                "time", null, null, null, null, null, null, before, before.plus(7, ChronoUnit.DAYS)), null);
+        timings.measure("what there is to choose from", LIMIT, () -> history.choices(workspace.key()).require());
+    }
+
+    private static HistoryQuestion saying(String text) {
+        return new HistoryQuestion(text, null, null, null, null, null, null, null, null);
+    }
+
+    private static HistoryQuestion on(@Nullable String kind, @Nullable String object) {
+        return new HistoryQuestion(null, null, null, null, kind, object, null, null, null);
     }
 
     private static HistoryQuestion question(
@@ -122,7 +153,7 @@ class HistoryBenchmark {
             @Nullable String action,
             @Nullable Instant from,
             @Nullable Instant to) {
-        return new HistoryQuestion(flag, null, actor, action, from, to);
+        return new HistoryQuestion(null, flag, null, actor, null, null, action, from, to);
     }
 
     private void timed(String what, HistoryQuestion question, @Nullable Long cursor)

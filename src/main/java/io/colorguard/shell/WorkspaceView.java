@@ -91,15 +91,26 @@ public abstract class WorkspaceView extends PageView implements BeforeEnterObser
 
     /** Puts a filter, sorting or tab into the address without a visit; empty takes it out. */
     protected final void keepInAddress(String name, String value) {
+        put(name, value);
+        UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, location());
+    }
+
+    /** Puts these into the address, as a step that the browser's Back takes back. */
+    protected final void stepInAddress(Map<String, String> values) {
+        values.forEach(this::put);
+        UI.getCurrentOrThrow().getPage().getHistory().pushState(null, location());
+    }
+
+    private void put(String name, String value) {
         if (value.isBlank()) {
             address.remove(name);
         } else {
             address.put(name, value);
         }
+    }
+
+    private String location() {
         String query = QueryParameters.simple(address).getQueryString();
-        UI.getCurrentOrThrow()
-                .getPage()
-                .getHistory()
-                .replaceState(null, query.isEmpty() ? path : path + "?" + query);
+        return query.isEmpty() ? path : path + "?" + query;
     }
 }

@@ -133,7 +133,7 @@ final class Arguments {
         things.put("Sample", new FlagPreview.Sample(List.of("ana"), Map.of()));
         things.put("Target", (FlagSheet.Target) StringBuilder::new);
         things.put("SavedView", new SavedView("Mine", "text=a"));
-        things.put("HistoryQuestion", new HistoryQuestion(null, null, null, null, null, null));
+        things.put("HistoryQuestion", HistoryQuestion.ALL);
         things.put(
                 "Own",
                 new FlagTemplate.Own(

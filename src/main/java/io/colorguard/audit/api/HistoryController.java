@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
 
     private static final int DATE_LENGTH = 10;
+    private static final int LAST_YEAR = 9999;
 
     private final HistoryDesk desk;
 
@@ -38,16 +39,27 @@ class HistoryController {
      * The filters as the address writes them; times are ISO 8601, a date alone is its start in UTC.
      */
     record Filters(
+            @Nullable String q,
             @Nullable String flag,
             @Nullable String change,
             @Nullable String actor,
+            @Nullable String kind,
+            @Nullable String object,
             @Nullable String action,
             @Nullable String from,
             @Nullable String to) {
 
         HistoryQuestion question() {
             return new HistoryQuestion(
-                    flag, change, actor, action, instant("from", from), instant("to", to));
+                    q,
+                    flag,
+                    change,
+                    actor,
+                    kind,
+                    object,
+                    action,
+                    instant("from", from),
+                    instant("to", to));
         }
     }
 
@@ -67,11 +79,16 @@ class HistoryController {
             return null;
         }
         try {
-            return text.length() == DATE_LENGTH
-                    ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime moment =
+                    text.length() == DATE_LENGTH
+                            ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
+                            : OffsetDateTime.parse(text);
+            if (moment.getYear() > 0 && moment.getYear() <= LAST_YEAR) {
+                return moment.toInstant();
+            }
         } catch (DateTimeParseException _) {
-            throw new RefusedException(Refusal.invalid("AUD-1", "audit.refusal.time", field));
+            // Refused as a moment that no history reaches is.
         }
+        throw new RefusedException(Refusal.invalid("AUD-1", "audit.refusal.time", field));
     }
 }

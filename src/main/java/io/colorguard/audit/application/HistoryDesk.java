@@ -4,21 +4,17 @@ import io.colorguard.audit.AuditTrail;
 import io.colorguard.audit.RevisionEntry;
 import io.colorguard.audit.Timeline;
 import io.colorguard.audit.TimelineFilter;
+import io.colorguard.audit.TrailContents;
 import io.colorguard.audit.WorkspaceNames;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
-import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
-import io.colorguard.identity.Role;
 import io.colorguard.identity.Tenancy;
-import io.colorguard.identity.UserDirectory;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import io.colorguard.shared.WorkspaceKey;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,19 +32,22 @@ public class HistoryDesk {
     private final AuditTrail trail;
     private final WorkspaceNames workspaces;
     private final CurrentUser currentUser;
-    private final UserDirectory directory;
+    private final HistoryActors actors;
+    private final TrailContents contents;
     private final Tenancy tenancy;
 
     HistoryDesk(
             AuditTrail trail,
             WorkspaceNames workspaces,
             CurrentUser currentUser,
-            UserDirectory directory,
+            HistoryActors actors,
+            TrailContents contents,
             Tenancy tenancy) {
         this.trail = trail;
         this.workspaces = workspaces;
         this.currentUser = currentUser;
-        this.directory = directory;
+        this.actors = actors;
+        this.contents = contents;
         this.tenancy = tenancy;
     }
 
@@ -70,16 +69,14 @@ public class HistoryDesk {
                         trail.timeline(id, TimelineFilter.except(except), null, limit).entries());
     }
 
-    /** Everybody who could have acted in the workspace, by name; strangers are told of nobody. */
-    public List<Person> people(WorkspaceKey workspace) {
-        if (!currentUser.may(Permission.WORKSPACE_VIEW, workspace)) {
-            return List.of();
-        }
-        return Arrays.stream(Role.values())
-                .flatMap(role -> directory.holders(role, workspace).stream())
-                .distinct()
-                .sorted(Comparator.comparing(Person::displayName))
-                .toList();
+    /** What the history can be narrowed to, people and things that are gone included. */
+    public Outcome<HistoryChoices> choices(WorkspaceKey workspace) {
+        return enter(workspace.value())
+                .map(id ->
+                        new HistoryChoices(
+                                actors.all(id, workspace),
+                                contents.kinds(id),
+                                contents.actions(id)));
     }
 
     private Outcome<WorkspaceId> enter(String workspace) {
@@ -99,25 +96,25 @@ public class HistoryDesk {
         if (question.asksTheImpossible()) {
             return NOTHING;
         }
-        PersonId actor = null;
-        if (question.actor() instanceof String userName) {
-            Optional<Person> person = directory.named(userName);
-            if (person.isEmpty()) {
-                return NOTHING;
-            }
-            actor = person.get().id();
+        Set<PersonId> wanted =
+                question.actor() == null ? Set.of() : actors.named(workspace, question.actor());
+        if (question.actor() != null && wanted.isEmpty()) {
+            return NOTHING;
         }
-        return trail.timeline(
-                workspace,
-                new TimelineFilter(
-                        question.flag(),
-                        question.change(),
-                        actor,
-                        question.from(),
-                        question.to(),
-                        question.action(),
-                        Set.of()),
-                cursor,
-                limit);
+        return trail.timeline(workspace, filter(question, wanted), cursor, limit);
+    }
+
+    private static TimelineFilter filter(HistoryQuestion question, Set<PersonId> actors) {
+        return new TimelineFilter(
+                question.flag(),
+                question.change(),
+                question.kind(),
+                question.object(),
+                question.action(),
+                actors,
+                question.text() == null ? "" : question.text(),
+                question.from(),
+                question.to(),
+                Set.of());
     }
 }

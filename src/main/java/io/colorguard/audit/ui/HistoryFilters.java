@@ -1,122 +1,144 @@
 package io.colorguard.audit.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.colorguard.audit.application.HistoryQuestion;
-import io.colorguard.identity.Person;
+import com.vaadin.flow.function.SerializableFunction;
+import io.colorguard.audit.application.HistoryActor;
+import io.colorguard.audit.application.HistoryChoices;
 import io.colorguard.uikit.FilterBar;
-import io.colorguard.uikit.Moments;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import io.colorguard.uikit.Glyph;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Flag, person and days that the history is narrowed to, as fields and as the address has them. */
+/** The fields that narrow the history. */
 final class HistoryFilters extends Composite<FilterBar> {
 
-    private static final String CHANGE = "change";
-
+    private final TextField text = new TextField();
     private final TextField flag = new TextField();
     private final TextField change = new TextField();
-    private final ComboBox<Person> actor = new ComboBox<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final TextField object = new TextField();
+    private final ComboBox<HistoryActor> actor = new ComboBox<>();
+    private final ComboBox<String> kind = new ComboBox<>();
+    private final ComboBox<String> action = new ComboBox<>();
+    private final DayFields days;
 
-    HistoryFilters(List<Person> people, Function<String, Optional<String>> address) {
-        name(people);
-        flag.setValue(address.apply("flag").orElse(""));
-        change.setValue(address.apply(CHANGE).orElse(""));
-        address.apply("actor")
-                .flatMap(user -> people.stream().filter(p -> p.userName().equals(user)).findFirst())
-                .ifPresent(actor::setValue);
-        from.setValue(address.apply("from").flatMap(HistoryFilters::day).orElse(null));
-        to.setValue(address.apply("to").flatMap(HistoryFilters::day).orElse(null));
+    HistoryFilters(HistoryChoices choices, Narrowing narrowing, Clock clock) {
+        days = new DayFields(narrowing, clock);
+        type(text, "text", narrowing.text());
+        text.setPrefixComponent(Glyph.SEARCH.icon());
+        type(flag, "flag", narrowing.flag());
+        type(change, "change", narrowing.change());
+        type(object, "object", narrowing.object());
+        name(actor, "person");
+        offer(choices.actors(), narrowing.actor());
+        offer(kind, "kind", choices.kinds(), narrowing.kind(), HistoryWords::kind);
+        offer(action, "action", choices.actions(), narrowing.action(), HistoryWords::action);
     }
 
-    private void name(List<Person> people) {
-        for (TextField text : List.of(flag, change)) {
-            String label = getTranslation("audit.history." + (text == flag ? "flag" : CHANGE));
-            text.setPlaceholder(label);
-            text.setAriaLabel(label);
-            text.setClearButtonVisible(true);
-            text.setValueChangeMode(ValueChangeMode.LAZY);
-        }
-        actor.setPlaceholder(getTranslation("audit.history.person"));
-        actor.setAriaLabel(getTranslation("audit.history.person"));
-        actor.setItems(people);
-        actor.setItemLabelGenerator(Person::displayName);
-        actor.setClearButtonVisible(true);
-        for (DatePicker day : List.of(from, to)) {
-            String label = getTranslation(day == from ? "audit.history.from" : "audit.history.to");
-            day.setPlaceholder(label);
-            day.setAriaLabel(label);
-            day.setClearButtonVisible(true);
-        }
+    void onChange(Runnable listener) {
+        Stream.<HasValue<?, ?>>of(text, flag, change, object, actor, kind, action)
+                .forEach(field -> field.addValueChangeListener(_ -> listener.run()));
+        days.onChange(listener);
+    }
+
+    /** What the fields say. */
+    Narrowing narrowing() {
+        return new Narrowing(
+                text.getValue().strip(),
+                flag.getValue().strip(),
+                change.getValue().strip(),
+                actor.getValue() == null ? "" : actor.getValue().userName(),
+                kind.getValue() == null ? "" : kind.getValue(),
+                object.getValue().strip(),
+                action.getValue() == null ? "" : action.getValue(),
+                days.from().getValue(),
+                days.to().getValue());
     }
 
     @Override
     protected FilterBar initContent() {
-        return new FilterBar(
-                getTranslation("audit.history.filters"), flag, change, actor, from, to);
+        FilterBar bar =
+                new FilterBar(
+                        getTranslation("audit.history.filters"),
+                        text,
+                        actor,
+                        action,
+                        kind,
+                        object,
+                        flag,
+                        change,
+                        days.range(),
+                        days.from(),
+                        days.to());
+        bar.addClassName("history-filters");
+        return bar;
     }
 
-    void onChange(Runnable action) {
-        flag.addValueChangeListener(_ -> action.run());
-        change.addValueChangeListener(_ -> action.run());
-        actor.addValueChangeListener(_ -> action.run());
-        from.addValueChangeListener(_ -> action.run());
-        to.addValueChangeListener(_ -> action.run());
+    private void type(TextField field, String name, String value) {
+        name(field, name);
+        field.setPlaceholder(getTranslation("audit.history." + name));
+        field.setClearButtonVisible(true);
+        field.setMaxLength(200);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValue(value);
     }
 
-    /** What the address says of the filters; empty takes a filter out. */
-    Map<String, String> address() {
-        Map<String, String> address = new LinkedHashMap<>();
-        address.put("flag", flag.getValue().strip());
-        address.put(CHANGE, change());
-        address.put("actor", actor.getValue() == null ? "" : actor.getValue().userName());
-        address.put("from", text(from.getValue()));
-        address.put("to", text(to.getValue()));
-        return address;
+    /** Somebody whom the address alone knows stays in the field: nothing is found of them. */
+    private void offer(List<HistoryActor> actors, String userName) {
+        List<HistoryActor> offered = new ArrayList<>(actors);
+        if (!userName.isEmpty()
+                && offered.stream().noneMatch(it -> it.userName().equals(userName))) {
+            offered.add(new HistoryActor(userName, List.of(userName), true));
+        }
+        actor.setItems(HistoryFilters::isCalled, offered);
+        actor.setItemLabelGenerator(HistoryWords::actor);
+        actor.setClearButtonVisible(true);
+        offered.stream()
+                .filter(it -> it.userName().equals(userName))
+                .findFirst()
+                .ifPresent(actor::setValue);
     }
 
-    /** Ids are written in capitals. */
-    private String change() {
-        return change.getValue().strip().toUpperCase(Locale.ROOT);
+    private static boolean isCalled(HistoryActor actor, String typed) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(actor.userName()), actor.names().stream())
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
-    HistoryQuestion question() {
-        String key = flag.getValue().strip();
-        return new HistoryQuestion(
-                key.isEmpty() ? null : key,
-                change().isEmpty() ? null : change(),
-                actor.getValue() == null ? null : actor.getValue().userName(),
-                null,
-                start(from.getValue()),
-                start(to.getValue() == null ? null : to.getValue().plusDays(1)));
+    private void offer(
+            ComboBox<String> field,
+            String name,
+            List<String> words,
+            String chosen,
+            SerializableFunction<String, String> label) {
+        name(field, name);
+        List<String> offered =
+                Stream.concat(words.stream(), Stream.of(chosen))
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .sorted(Comparator.comparing(label::apply))
+                        .toList();
+        field.setItems(offered);
+        field.setItemLabelGenerator(label::apply);
+        field.setClearButtonVisible(true);
+        if (!chosen.isEmpty()) {
+            field.setValue(chosen);
+        }
     }
 
-    private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(Moments.zone()).toInstant();
-    }
-
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
+    private void name(HasAriaLabel field, String name) {
+        String label = getTranslation("audit.history." + name);
+        field.setAriaLabel(label);
+        if (field instanceof ComboBox<?> box) {
+            box.setPlaceholder(label);
         }
     }
 }

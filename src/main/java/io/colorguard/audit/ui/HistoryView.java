@@ -4,12 +4,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import io.colorguard.audit.Timeline;
+import io.colorguard.audit.application.HistoryChoices;
 import io.colorguard.audit.application.HistoryDesk;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.Glyph;
+import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
 import jakarta.annotation.security.PermitAll;
@@ -18,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Who did what in a workspace, newest first, narrowed by flag, person and time (AUD-1). */
+/** Who did what in a workspace, newest first, narrowed as its address says (AUD-1, AUD-5). */
 @Route("w/:ws/history")
 @PermitAll
 class HistoryView extends WorkspaceView {
@@ -30,7 +33,7 @@ class HistoryView extends WorkspaceView {
     private final Clock clock;
     private final Div content = new Div();
     private final Div older = new Div();
-    private @Nullable HistoryFilters filters;
+    private Narrowing narrowing = Narrowing.NONE;
     private @Nullable RevisionList list;
 
     HistoryView(HistoryDesk desk, ObjectProvider<RevisionDifference> differences, Clock clock) {
@@ -44,18 +47,27 @@ class HistoryView extends WorkspaceView {
     @Override
     protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
         header(getTranslation("audit.history.title")).sub(getTranslation("audit.history.sub"));
-        HistoryFilters bar = new HistoryFilters(desk.people(workspace), this::fromAddress);
-        bar.onChange(this::narrow);
-        filters = bar;
+        narrowing = Narrowing.read(this::fromAddress);
+        HistoryChoices choices = desk.choices(workspace).find().orElse(HistoryChoices.NONE);
+        HistoryFilters bar = new HistoryFilters(choices, narrowing, clock);
+        bar.onChange(() -> narrow(bar.narrowing()));
         add(bar, content);
         draw();
     }
 
-    private void narrow() {
-        if (filters != null) {
-            filters.address().forEach(this::keepInAddress);
-            draw();
+    /** Whoever goes on typing takes one step, however often they pause. */
+    private void narrow(Narrowing wanted) {
+        if (wanted.equals(narrowing)) {
+            return;
         }
+        boolean typing = wanted.goesOnTyping(narrowing);
+        narrowing = wanted;
+        if (typing) {
+            wanted.address().forEach(this::keepInAddress);
+        } else {
+            stepInAddress(wanted.address());
+        }
+        draw();
     }
 
     private void draw() {
@@ -78,10 +90,7 @@ class HistoryView extends WorkspaceView {
     }
 
     private Optional<Timeline> load(@Nullable Long cursor) {
-        if (filters == null) {
-            return Optional.empty();
-        }
-        return desk.page(workspace().value(), filters.question(), cursor, PAGE)
+        return desk.page(workspace().value(), narrowing.question(Moments.zone()), cursor, PAGE)
                 .ifRefused(reasons -> content.add(Note.refused(reasons)))
                 .find();
     }
@@ -102,10 +111,19 @@ class HistoryView extends WorkspaceView {
     }
 
     private EmptyState empty() {
-        boolean narrowed =
-                filters != null
-                        && filters.address().values().stream().anyMatch(value -> !value.isEmpty());
-        String key = narrowed ? "audit.history.none" : "audit.history.empty";
-        return new EmptyState(Glyph.HISTORY, getTranslation(key), getTranslation(key + ".text"));
+        if (narrowing.equals(Narrowing.NONE)) {
+            return new EmptyState(
+                    Glyph.HISTORY,
+                    getTranslation("audit.history.empty"),
+                    getTranslation("audit.history.empty.text"));
+        }
+        return new EmptyState(
+                Glyph.HISTORY,
+                getTranslation("audit.history.none"),
+                getTranslation("audit.history.none.text"),
+                Buttons.link(
+                        getTranslation("audit.history.all"),
+                        Glyph.CLOSE,
+                        WorkspaceParameter.href(workspace(), "history")));
     }
 }

@@ -5,6 +5,7 @@ import io.colorguard.catalog.domain.FlagQuery;
 import io.colorguard.catalog.domain.FlagQuery.Mark;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Overdue;
+import io.colorguard.shared.SearchWords;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -67,7 +67,7 @@ class HistoryTab implements FlagTab {
                 cursor ->
                         desk.page(
                                 workspace.value(),
-                                new HistoryQuestion(flag.value(), null, null, null, null, null),
+                                HistoryQuestion.ofFlag(flag.value()),
                                 cursor,
                                 FlagTimeline.PAGE));
     }

@@ -228,7 +228,7 @@ class InboxTest {
     }
 
     private List<String> actions(String person, @Nullable String change) {
-        var question = new HistoryQuestion(null, change, null, null, null, null);
+        var question = HistoryQuestion.ofChange(change);
         return as(person, () -> histories.page(ws().value(), question, null, 50).require())
                 .entries()
                 .stream()

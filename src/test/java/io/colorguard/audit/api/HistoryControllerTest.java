@@ -101,7 +101,16 @@ class HistoryControllerTest {
                     flag=none,                              0
                     change=CHG-1,                           0
                     flag=%00,                               0
+                    q=payments,                             0
+                    q=carmen,                               2
+                    kind=workspace,                         2
+                    kind=flag,                              0
+                    object=no-such,                         0
+                    kind=workspace&action=workspace.renamed, 1
                     change=%00,                             0
+                    q=%00,                                  0
+                    kind=%00,                               0
+                    object=%00,                             0
                     actor=%00,                              0
                     action=%00,                             0
                     """)
@@ -125,6 +134,9 @@ class HistoryControllerTest {
             textBlock =
                     """
                     from=yesterday, 422
+                    from=+999999999-12-31T00:00:00Z, 422
+                    to=-999999999-01-01T00:00:00Z,   422
+                    from=2026-02-30, 422
                     limit=0,        422
                     limit=501,      422
                     limit=many,     400

@@ -244,11 +244,10 @@ class EnversAuditTrailTest {
 
         assertThat(entries(TimelineFilter.ofFlag("f"))).hasSize(1);
         assertThat(entries(TimelineFilter.ofChange("CHG-2"))).containsExactly(newest);
-        assertThat(entries(filter(reviewer.id(), null))).containsExactly(newest);
-        assertThat(entries(filter(null, "note.edited"))).containsExactly(newest);
-        assertThat(entries(new TimelineFilter(null, null, null, newest.at(), null, null, Set.of())))
-                .containsExactly(newest);
-        assertThat(entries(new TimelineFilter(null, null, null, null, newest.at(), null, Set.of())))
+        assertThat(entries(TimelineFilter.by(Set.of(reviewer.id())))).containsExactly(newest);
+        assertThat(entries(TimelineFilter.ALL.doing("note.edited"))).containsExactly(newest);
+        assertThat(entries(TimelineFilter.ALL.within(newest.at(), null))).containsExactly(newest);
+        assertThat(entries(TimelineFilter.ALL.within(null, newest.at())))
                 .hasSize(1)
                 .doesNotContain(newest);
     }
@@ -320,12 +319,6 @@ class EnversAuditTrailTest {
                 .hasSize(7)
                 .doesNotHaveDuplicates()
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
-    }
-
-    private static TimelineFilter filter(
-            @org.jspecify.annotations.Nullable PersonId actor,
-            @org.jspecify.annotations.Nullable String action) {
-        return new TimelineFilter(null, null, actor, null, null, action, Set.of());
     }
 
     private List<RevisionEntry> entries(TimelineFilter filter) {

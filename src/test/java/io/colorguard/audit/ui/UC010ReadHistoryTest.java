@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -15,6 +17,8 @@ import io.colorguard.approval.ApprovalScene;
 import io.colorguard.approval.domain.ApprovalRow;
 import io.colorguard.approval.domain.Policy;
 import io.colorguard.approval.domain.Requirement;
+import io.colorguard.audit.HistoryScene;
+import io.colorguard.audit.Subject;
 import io.colorguard.identity.SignedInAs;
 import io.colorguard.uikit.EmptyState;
 import io.colorguard.workspace.application.WorkspaceSetup;
@@ -22,6 +26,8 @@ import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.NewWorkspace;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.TrafficType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,9 +109,117 @@ class UC010ReadHistoryTest extends SpringBrowserlessTest {
     void aLinkToOneChangeSaysWhichInItsFilter() {
         UI.getCurrent().navigate("w/" + key + "/history", QueryParameters.of("change", "chg-7"));
         TextField change = $view(TextField.class).all().getLast();
-        assertThat(change.getValue()).isEqualTo("chg-7");
+        assertThat(change.getValue()).isEqualTo("CHG-7");
         assertThat($view(EmptyState.class).exists()).isTrue();
         test(change).setValue("");
-        assertThat($view(ListItem.class).exists()).isTrue();
+        assertThat(rows()).isNotEmpty();
+    }
+
+    @Test
+    @Rule("AUD-5")
+    @SignedInAs("viewer")
+    void theAddressSaysWhatTheHistoryIsNarrowedTo() {
+        open(
+                "q=cards",
+                "actor=admin",
+                "kind=workspace",
+                "action=workspace.created",
+                "to=2999-01-01");
+
+        assertThat(fields(TextField.class)).contains("cards");
+        assertThat(boxes()).contains("workspace", "workspace.created", "Carmen Ibarra");
+        assertThat(rows()).isEmpty();
+        test($view(TextField.class).all().getFirst()).setValue(key);
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    @Rule("AUD-5")
+    @SignedInAs("viewer")
+    void whatNobodyKnowsStaysInItsFieldAndFindsNothing() {
+        open("actor=long-gone", "kind=spaceship", "action=flown");
+
+        assertThat(boxes()).contains("long-gone", "spaceship", "flown");
+        assertThat($view(EmptyState.class).exists()).isTrue();
+        assertThat($view(EmptyState.class).single().getElement().getOuterHTML())
+                .contains("w/" + key + "/history");
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void daysThatAreNoneRestrictNothing() {
+        open("from=yesterday", "to=+999999999-12-31", "flag=");
+        assertThat(rows()).isNotEmpty();
+    }
+
+    @Test
+    @Rule("AUD-5")
+    @SignedInAs("viewer")
+    void findsPeopleWhoLeft() {
+        HistoryScene scene = new HistoryScene(portal);
+        scene.add(
+                HistoryScene.GONE,
+                scene.act("flag.killed", Subject.flag("old")),
+                Instant.parse("2019-05-01T10:00:00Z"));
+        UI.getCurrent()
+                .navigate("w/" + scene.key + "/history", QueryParameters.of("actor", "sgodinez"));
+
+        assertThat(boxes()).contains("Sofía Godínez, no longer here");
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.getElement().getOuterHTML())
+                                .contains("Sofía Godínez", "old"));
+    }
+
+    @Test
+    @Rule("AUD-5")
+    @SignedInAs("viewer")
+    void usualDaysAreOneChoice() {
+        open();
+        ComboBox<?> days =
+                $view(ComboBox.class).all().stream()
+                        .filter(box -> "Days".equals(box.getPlaceholder()))
+                        .findFirst()
+                        .orElseThrow();
+        test(days).selectItem("The last 7 days");
+
+        List<DatePicker> pickers = $view(DatePicker.class).all();
+        assertThat(pickers.getFirst().getValue()).isEqualTo(LocalDate.now().minusDays(6));
+        assertThat(pickers.getLast().getValue()).isNull();
+        assertThat(rows()).isNotEmpty();
+        pickers.getLast().setValue(LocalDate.now().minusDays(2));
+        assertThat(days.getValue()).isNull();
+        assertThat($view(EmptyState.class).exists()).isTrue();
+    }
+
+    private void open(String... parameters) {
+        UI.getCurrent()
+                .navigate(
+                        "w/" + key + "/history",
+                        QueryParameters.fromString(String.join("&", parameters)));
+    }
+
+    /** Without those of the way to the page. */
+    private List<ListItem> rows() {
+        return $view(ListItem.class).all().stream()
+                .filter(item -> item.hasClassName("row-3"))
+                .toList();
+    }
+
+    private List<String> fields(Class<TextField> type) {
+        return $view(type).all().stream().map(TextField::getValue).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> boxes() {
+        return $view(ComboBox.class).all().stream()
+                .map(box -> (ComboBox<Object>) box)
+                .filter(box -> box.getValue() != null)
+                .map(box ->
+                        box.getValue() instanceof String word
+                                ? word
+                                : box.getItemLabelGenerator().apply(box.getValue()))
+                .toList();
     }
 }

@@ -1,11 +1,11 @@
-package io.colorguard.catalog.persistence;
+package io.colorguard.shared;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns what a person types into a text search for beginnings of words. */
-final class SearchWords {
+public final class SearchWords {
 
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("[^\\p{Alnum}]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -14,7 +14,7 @@ final class SearchWords {
     private SearchWords() {}
 
     /** The {@code to_tsquery} text, empty where there is no word; words beyond ten are left out. */
-    static Optional<String> of(String typed) {
+    public static Optional<String> of(String typed) {
         String query =
                 BETWEEN_WORDS
                         .splitAsStream(typed)
@@ -26,7 +26,7 @@ final class SearchWords {
     }
 
     /** A term of the index as it stands there, quoted for {@code tsquery}. */
-    static String term(String term) {
+    public static String term(String term) {
         return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

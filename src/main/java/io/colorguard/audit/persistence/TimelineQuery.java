@@ -15,7 +15,9 @@ import io.colorguard.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +34,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineQuery {
 
+    /** Among so many of the newest a word is looked for without its index. */
+    private static final int NEWEST = 20_000;
+
+    /** So many revisions are put in order in passing. */
+    private static final int RARE = 20_000;
+
     private final JdbcClient jdbc;
     private final CurrentUser reader;
     private final ObjectProvider<PrivateChanges> changes;
@@ -44,12 +52,9 @@ class TimelineQuery {
 
     Timeline run(WorkspaceId workspace, TimelineFilter filter, @Nullable Long cursor, int limit) {
         TimelineSql sql =
-                new TimelineSql(workspace, filter)
-                        .hiding(hidden(workspace))
-                        .after(cursor)
-                        .limit(new Window(0, limit).limit() + 1);
+                sql(workspace, filter).after(cursor).limit(new Window(0, limit).limit() + 1);
         List<RevisionEntry> found =
-                jdbc.sql(sql.toString()).params(sql.values()).query(TimelineQuery::entry).list();
+                sql.searches() ? searched(sql, limit) : rows(sql, sql.toString());
         return found.size() <= limit
                 ? new Timeline(found, null)
                 : new Timeline(found.subList(0, limit), found.get(limit - 1).number());
@@ -63,6 +68,46 @@ class TimelineQuery {
                 .single();
     }
 
+    Optional<RevisionEntry> find(WorkspaceId workspace, long revision) {
+        TimelineSql sql = sql(workspace, TimelineFilter.ALL).only(revision).limit(1);
+        return rows(sql, sql.toString()).stream().findFirst();
+    }
+
+    /** Frequent words stand among the newest; of rare ones all that are found can be sorted. */
+    private List<RevisionEntry> searched(TimelineSql sql, int limit) {
+        List<RevisionEntry> newest = rows(sql, sql.amongNewest(NEWEST));
+        return newest.size() > limit
+                ? newest
+                : rare(sql).orElseGet(() -> rows(sql, sql.toString()));
+    }
+
+    /** Empty where the words are too frequent for that. */
+    private Optional<List<RevisionEntry>> rare(TimelineSql sql) {
+        return jdbc.sql(sql.byWord(RARE)).params(sql.values()).query(TimelineQuery::found);
+    }
+
+    private static Optional<List<RevisionEntry>> found(ResultSet rows) throws SQLException {
+        List<RevisionEntry> found = new ArrayList<>();
+        while (rows.next()) {
+            if (rows.getInt("found") > RARE) {
+                return Optional.empty();
+            }
+            if (rows.getInt("found") > 0) {
+                found.add(entry(rows, found.size()));
+            }
+        }
+        return Optional.of(found);
+    }
+
+    private List<RevisionEntry> rows(TimelineSql sql, String statement) {
+        return jdbc.sql(statement).params(sql.values()).query(TimelineQuery::entry).list();
+    }
+
+    /** What the reader may see of what the filter wants. */
+    TimelineSql sql(WorkspaceId workspace, TimelineFilter filter) {
+        return new TimelineSql(workspace, filter).hiding(hidden(workspace));
+    }
+
     /** Whoever reads without having signed in wrote nothing, and so sees no draft. */
     private Set<String> hidden(WorkspaceId workspace) {
         PersonId person = reader.find().map(Person::id).orElse(PersonId.SYSTEM);
@@ -71,7 +116,7 @@ class TimelineQuery {
                 .collect(Collectors.toSet());
     }
 
-    private static RevisionEntry entry(ResultSet row, int number) throws SQLException {
+    static RevisionEntry entry(ResultSet row, int number) throws SQLException {
         return new RevisionEntry(
                 row.getLong("rev"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement for the revisions that a filter wants, newest first. What can be true in several
+ * The statements for the revisions that a filter wants, newest first. What can be true in several
  * ways is asked for way by way, as each has an index of its own that is in order already.
+ *
+ * <p>Words have an index that is in no order, and under row security the planner knows nothing of
+ * how often a word is written. So a search is asked in two ways that each are fast where the other
+ * is slow: frequent words among the newest revisions, rare ones through their index.
  */
 final class TimelineSql {
 
@@ -48,6 +53,7 @@ final class TimelineSql {
     private final List<String> always = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private List<String> ways = List.of("true");
+    private List<String> sayings = List.of();
 
     TimelineSql(WorkspaceId workspace, TimelineFilter filter) {
         and("workspace_id = :workspace", "workspace", workspace.value());
@@ -80,6 +86,10 @@ final class TimelineSql {
         return and(AFTER_CURSOR, "cursor", cursor);
     }
 
+    TimelineSql only(long revision) {
+        return and("rev = :revision", "revision", revision);
+    }
+
     TimelineSql limit(int rows) {
         values.put("limit", rows);
         return this;
@@ -89,20 +99,67 @@ final class TimelineSql {
         return values;
     }
 
+    /** Whether it is a search for words. */
+    boolean searches() {
+        return sayings.size() > 1;
+    }
+
     /** The whole statement; a revision that was found in two ways is told once. */
     @Override
     public String toString() {
         String found =
-                ways.stream()
-                        .map(way ->
-                                "(select %s from revision_here where %s and %s%s)"
-                                        .formatted(
-                                                COLUMNS,
-                                                String.join(" and ", always),
-                                                way,
-                                                NEWEST_FIRST))
+                each(sayings.isEmpty() ? List.of("true") : sayings)
+                        .map(way -> "(%s%s)".formatted(way, NEWEST_FIRST))
                         .collect(Collectors.joining(" union "));
         return "select * from (%s) r%s".formatted(found, NEWEST_FIRST);
+    }
+
+    /** Looks for the words among so many of the newest that are wanted otherwise. */
+    String amongNewest(int most) {
+        String newest =
+                each(List.of("true"))
+                        .map(way ->
+                                "(%s order by at desc, rev desc limit %d)"
+                                        .formatted(
+                                                way.replace(
+                                                        COLUMNS, COLUMNS + ", search, flag_keys"),
+                                                most))
+                        .collect(Collectors.joining(" union all "));
+        return "select distinct %s from (%s) r where (%s)%s"
+                .formatted(COLUMNS, newest, String.join(" or ", sayings), NEWEST_FIRST);
+    }
+
+    /**
+     * Finds the words by their index, then puts what was found in order. Each row says how many
+     * were found; where they are more than so many, it says nothing else.
+     */
+    String byWord(int most) {
+        String found =
+                each(sayings)
+                        .map(way -> "(%s)".formatted(way.replace(COLUMNS, "rev, at")))
+                        .collect(Collectors.joining(" union all "));
+        return """
+        with found as materialized (select * from (%1$s) f limit %2$d + 1)
+        select * from (select count(*) as found from found) c left join lateral (
+            select %3$s from revision_here r
+            where rev in (select rev from found%4$s)) r on c.found <= %2$d
+        order by at desc, rev desc\
+        """
+                .formatted(found, most, COLUMNS, NEWEST_FIRST);
+    }
+
+    /** The revisions, in no order, for each way and each of these besides. */
+    private Stream<String> each(List<String> besides) {
+        return ways.stream()
+                .flatMap(way ->
+                        besides.stream()
+                                .map(more ->
+                                        "select %s from revision_here where %s and %s and %s"
+                                                .formatted(
+                                                        COLUMNS,
+                                                        String.join(" and ", always),
+                                                        way,
+                                                        more)));
     }
 
     private TimelineSql and(String part, String name, @Nullable Object value) {
@@ -136,9 +193,9 @@ final class TimelineSql {
                         words -> {
                             values.put("words", words);
                             values.put("here", SearchWords.term("=" + workspace.value()));
-                            either(List.of(WITH_WORDS, NAMED_AMONG_SEVERAL));
+                            sayings = List.of(WITH_WORDS, NAMED_AMONG_SEVERAL);
                         },
-                        () -> either(List.of(NAMED_AMONG_SEVERAL)));
+                        () -> sayings = List.of(NAMED_AMONG_SEVERAL));
     }
 
     private static String @Nullable [] array(Set<String> words) {

@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,10 +48,57 @@ class TimelinePlanTest {
     @Rule("AUD-5")
     void noFilterReadsTheWholeHistory() {
         Map<String, String> plans = new LinkedHashMap<>();
-        filters().forEach((what, filter) -> plans.put(what, plan(filter)));
+        filters()
+                .forEach((what, filter) -> {
+                    TimelineSql sql = new TimelineSql(scene.workspace, filter).limit(51);
+                    plans.put(what, explain(sql.toString(), sql.values()));
+                    if (sql.searches()) {
+                        plans.put(
+                                what + ", newest", explain(sql.amongNewest(20_000), sql.values()));
+                        plans.put(what + ", rare", explain(sql.byWord(20_000), sql.values()));
+                    }
+                });
         assertThat(plans)
                 .allSatisfy((what, plan) ->
                         assertThat(plan).as(what).contains("Index").doesNotContain(WHOLE_TABLE));
+    }
+
+    @Test
+    @Rule("AUD-5")
+    void rareWordsAreFoundByTheirIndex() {
+        TimelineSql sql =
+                new TimelineSql(scene.workspace, TimelineFilter.ALL.saying("dreamt")).limit(51);
+        assertThat(explain(sql.byWord(20_000), sql.values())).contains("revision_by_word");
+    }
+
+    @ParameterizedTest
+    @Rule("AUD-5")
+    @ValueSource(
+            strings = {"because", "segment", "4711", "person 7 time", "vip 500", "because none"})
+    void eachWayOfSearchingFindsTheSame(String text) {
+        TimelineSql sql =
+                new TimelineSql(scene.workspace, TimelineFilter.ALL.saying(text)).limit(51);
+        List<Long> whole = revisions(sql.toString(), sql);
+        assertThat(revisions(sql.amongNewest(REVISIONS + 10), sql)).isEqualTo(whole);
+        assertThat(revisions(sql.byWord(REVISIONS + 10), sql)).isEqualTo(whole);
+        if (whole.size() > 1) {
+            assertThat(revisions(sql.byWord(1), sql)).as("of more than one").isEmpty();
+        }
+    }
+
+    private List<Long> revisions(String statement, TimelineSql sql) {
+        return tenancy.inside(
+                scene.workspace,
+                () ->
+                        jdbc
+                                .sql(statement)
+                                .params(sql.values())
+                                .query((row, _) ->
+                                        Optional.ofNullable(row.getObject("rev", Long.class)))
+                                .list()
+                                .stream()
+                                .flatMap(Optional::stream)
+                                .toList());
     }
 
     @Test
@@ -81,11 +131,6 @@ class TimelinePlanTest {
             filters.put("saying " + text, TimelineFilter.ALL.saying(text));
         }
         return filters;
-    }
-
-    private String plan(TimelineFilter filter) {
-        TimelineSql sql = new TimelineSql(scene.workspace, filter).limit(51);
-        return explain(sql.toString(), sql.values());
     }
 
     private String explain(String sql, Map<String, Object> values) {

@@ -65,7 +65,7 @@ class GuardsTest {
             Set.of(
                     "io.colorguard.workspace.application.WorkspaceAccess",
                     "io.colorguard.workspace.application.WorkspaceFoundry",
-                    "io.colorguard.audit.application.HistoryDesk",
+                    "io.colorguard.audit.application.HistoryDoor",
                     "io.colorguard.notification.application.Doorkeeper",
                     "io.colorguard.approval.application.BatchDigest",
                     "io.colorguard.approval.application.BatchSteps",

@@ -34,6 +34,10 @@ public interface AuditTrail {
      * what was read in one transaction still stands in another that counts as many.
      */
     long count(WorkspaceId workspace);
+    }
+
+    /** One revision of a workspace, where there is one that the reader may see. */
+    Optional<RevisionEntry> find(WorkspaceId workspace, long revision);
 
     /** An audited entity as it was after a revision; empty where it did not exist. */
     <T> Optional<T> snapshot(Class<T> entity, Object id, long revision);

@@ -3,7 +3,9 @@ package io.colorguard.permissions;
 import static io.colorguard.approval.ApprovalScene.aFlag;
 import static io.colorguard.identity.Actors.as;
 
+import io.colorguard.audit.application.ExtractFormat;
 import io.colorguard.audit.application.HistoryDesk;
+import io.colorguard.audit.application.HistoryExport;
 import io.colorguard.audit.application.HistoryQuestion;
 import io.colorguard.catalog.application.FlagPreview;
 import io.colorguard.catalog.application.FlagSheet;
@@ -45,6 +47,7 @@ import io.colorguard.workspace.domain.SegmentKeys;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.TrafficType;
 import io.colorguard.workspace.domain.Workspaces;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +127,23 @@ final class Arguments {
                                         .latest(scene.key, Set.of(), 1)
                                         .require());
         things.put("long", entries.getFirst().number());
+        things.put("earlier", earlier("live"));
+    }
+
+    /** The revision by which the flag came to stand. */
+    private long earlier(String flag) {
+        var approved =
+                new HistoryQuestion(
+                        null, flag, null, null, null, null, "change.approved", null, null);
+        return as(
+                        "viewer",
+                        () ->
+                                scene.bean(HistoryDesk.class)
+                                        .page(scene.key.value(), approved, null, 10)
+                                        .require())
+                .entries()
+                .getLast()
+                .number();
     }
 
     private void catalog() {
@@ -134,6 +154,8 @@ final class Arguments {
         things.put("Target", (FlagSheet.Target) StringBuilder::new);
         things.put("SavedView", new SavedView("Mine", "text=a"));
         things.put("HistoryQuestion", HistoryQuestion.ALL);
+        things.put("ExtractFormat", ExtractFormat.CSV);
+        things.put("bytes", (HistoryExport.Target) ByteArrayOutputStream::new);
         things.put(
                 "Own",
                 new FlagTemplate.Own(

@@ -1,7 +1,10 @@
 package io.colorguard.audit.application;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,27 @@ public record HistoryQuestion(
     /** Everything about one change. */
     public static HistoryQuestion ofChange(String id) {
         return new HistoryQuestion(null, null, id, null, null, null, null, null, null);
+    }
+
+    /** What was asked, by the names that addresses use. */
+    public SortedMap<String, String> parameters() {
+        SortedMap<String, String> named = new TreeMap<>();
+        put(named, "q", text);
+        put(named, "flag", flag);
+        put(named, "change", change);
+        put(named, "actor", actor);
+        put(named, "kind", kind);
+        put(named, "object", object);
+        put(named, "action", action);
+        put(named, "from", from);
+        put(named, "to", to);
+        return named;
+    }
+
+    private static void put(Map<String, String> named, String name, @Nullable Object value) {
+        if (value != null) {
+            named.put(name, value.toString());
+        }
     }
 
     /** Whether it names something with the one character that no stored text has. */

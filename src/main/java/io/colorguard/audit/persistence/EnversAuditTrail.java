@@ -2,6 +2,7 @@ package io.colorguard.audit.persistence;
 
 import io.colorguard.audit.Act;
 import io.colorguard.audit.AuditTrail;
+import io.colorguard.audit.RevisionEntry;
 import io.colorguard.audit.Timeline;
 import io.colorguard.audit.TimelineFilter;
 import io.colorguard.audit.WorkspaceNames;
@@ -96,6 +97,10 @@ class EnversAuditTrail implements AuditTrail {
     @Transactional(readOnly = true)
     public long count(WorkspaceId workspace) {
         return timelines.count(workspace);
+    }
+
+    public Optional<RevisionEntry> find(WorkspaceId workspace, long revision) {
+        return timelines.find(workspace, revision);
     }
 
     @Override

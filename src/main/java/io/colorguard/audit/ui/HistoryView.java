@@ -6,11 +6,11 @@ import com.vaadin.flow.router.Route;
 import io.colorguard.audit.Timeline;
 import io.colorguard.audit.application.HistoryChoices;
 import io.colorguard.audit.application.HistoryDesk;
+import io.colorguard.audit.application.HistoryExport;
+import io.colorguard.audit.ui.ComparePanel.Compared;
 import io.colorguard.shared.WorkspaceKey;
-import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.shell.WorkspaceView;
 import io.colorguard.uikit.Buttons;
-import io.colorguard.uikit.EmptyState;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.Note;
@@ -29,16 +29,26 @@ class HistoryView extends WorkspaceView {
     private static final int PAGE = 50;
 
     private final HistoryDesk desk;
-    private final ObjectProvider<RevisionDifference> differences;
+    private final HistoryExport export;
+    private final Compared tools;
     private final Clock clock;
     private final Div content = new Div();
     private final Div older = new Div();
+    private final ComparePanel compare;
     private Narrowing narrowing = Narrowing.NONE;
+    private RevisionPair pair = RevisionPair.NONE;
     private @Nullable RevisionList list;
 
-    HistoryView(HistoryDesk desk, ObjectProvider<RevisionDifference> differences, Clock clock) {
+    HistoryView(
+            HistoryDesk desk,
+            HistoryExport export,
+            ObjectProvider<RevisionDifference> differences,
+            ObjectProvider<RevisionReturn> returns,
+            Clock clock) {
         this.desk = desk;
-        this.differences = differences;
+        this.export = export;
+        tools = new Compared(differences, returns);
+        compare = new ComparePanel(desk, tools, () -> compare(RevisionPair.NONE));
         this.clock = clock;
         content.setId("history");
         older.addClassNames("row", "pad");
@@ -46,13 +56,32 @@ class HistoryView extends WorkspaceView {
 
     @Override
     protected void show(WorkspaceKey workspace, BeforeEnterEvent event) {
-        header(getTranslation("audit.history.title")).sub(getTranslation("audit.history.sub"));
+        header(getTranslation("audit.history.title"))
+                .sub(getTranslation("audit.history.sub"))
+                .actions(
+                        Buttons.plain(
+                                getTranslation("audit.extract"),
+                                Glyph.DOWNLOAD,
+                                () ->
+                                        ExtractDialog.ask(
+                                                export,
+                                                workspace,
+                                                narrowing.question(Moments.zone()))));
         narrowing = Narrowing.read(this::fromAddress);
         HistoryChoices choices = desk.choices(workspace).find().orElse(HistoryChoices.NONE);
         HistoryFilters bar = new HistoryFilters(choices, narrowing, clock);
         bar.onChange(() -> narrow(bar.narrowing()));
-        add(bar, content);
+        pair = RevisionPair.read(this::fromAddress);
+        compare.show(workspace, pair);
+        add(bar, compare, content);
         draw();
+    }
+
+    private void compare(RevisionPair wanted) {
+        pair = wanted;
+        stepInAddress(wanted.address());
+        compare.show(workspace(), wanted);
+        compare.scrollIntoView();
     }
 
     /** Whoever goes on typing takes one step, however often they pause. */
@@ -73,13 +102,17 @@ class HistoryView extends WorkspaceView {
     private void draw() {
         RevisionList fresh =
                 new RevisionList(
-                        workspace(), clock, Optional.ofNullable(differences.getIfAvailable()));
+                                workspace(),
+                                clock,
+                                Optional.ofNullable(tools.differences().getIfAvailable()))
+                        .returning(tools.returns().getIfAvailable())
+                        .comparing(revision -> compare(pair.choose(revision)));
         list = fresh;
         content.removeAll();
         load(null)
                 .ifPresent(page -> {
                     if (page.entries().isEmpty()) {
-                        content.add(empty());
+                        content.add(NoHistory.of(workspace(), narrowing));
                     } else {
                         content.add(
                                 Panel.unheaded(getTranslation("audit.history.title"))
@@ -108,22 +141,5 @@ class HistoryView extends WorkspaceView {
                             Glyph.ARROW_DOWN,
                             () -> load(next).ifPresent(this::append)));
         }
-    }
-
-    private EmptyState empty() {
-        if (narrowing.equals(Narrowing.NONE)) {
-            return new EmptyState(
-                    Glyph.HISTORY,
-                    getTranslation("audit.history.empty"),
-                    getTranslation("audit.history.empty.text"));
-        }
-        return new EmptyState(
-                Glyph.HISTORY,
-                getTranslation("audit.history.none"),
-                getTranslation("audit.history.none.text"),
-                Buttons.link(
-                        getTranslation("audit.history.all"),
-                        Glyph.CLOSE,
-                        WorkspaceParameter.href(workspace(), "history")));
     }
 }

@@ -5,6 +5,7 @@ import io.colorguard.catalog.domain.Bucket;
 import io.colorguard.catalog.domain.FlagQuery;
 import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
+import io.colorguard.shared.SheetCell;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Environment;
@@ -17,15 +18,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes a list of flags for spreadsheets, row by row, whatever their number. */
 @Service
 public class FlagSheet {
-
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private final WorkspaceAccess access;
     private final FlagCatalog catalog;
@@ -91,22 +89,22 @@ public class FlagSheet {
 
     private static List<String> row(FlagSummary flag) {
         List<String> row = new ArrayList<>();
-        row.add(text(flag.key()));
-        row.add(text(flag.about().description()));
+        row.add(SheetCell.of(flag.key()));
+        row.add(SheetCell.of(flag.about().description()));
         row.add(word(flag.classification().category()));
         row.add(word(flag.classification().risk()));
         row.add(word(flag.classification().stage()));
-        row.add(text(flag.stageSince()));
+        row.add(SheetCell.of(flag.stageSince()));
         row.add(flag.overdue() == null ? "" : Long.toString(flag.overdue().days()));
-        row.add(text(flag.about().owner()));
-        row.add(text(String.join("; ", flag.about().tags())));
-        row.add(text(flag.lastChange().change()));
-        row.add(text(flag.lastChange().at()));
-        row.add(text(flag.lastChange().by().displayName()));
+        row.add(SheetCell.of(flag.about().owner()));
+        row.add(SheetCell.of(String.join("; ", flag.about().tags())));
+        row.add(SheetCell.of(flag.lastChange().change()));
+        row.add(SheetCell.of(flag.lastChange().at()));
+        row.add(SheetCell.of(flag.lastChange().by().displayName()));
         for (Cell cell : flag.cells()) {
             row.add(word(cell.standing()));
-            row.add(text(cell.defaultTreatment()));
-            row.add(text(shares(cell.shares())));
+            row.add(SheetCell.of(cell.defaultTreatment()));
+            row.add(SheetCell.of(shares(cell.shares())));
         }
         return row;
     }
@@ -119,11 +117,5 @@ public class FlagSheet {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** A spreadsheet takes some beginnings for a formula; an apostrophe keeps them text. */
-    private static String text(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

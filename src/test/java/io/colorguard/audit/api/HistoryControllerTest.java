@@ -148,6 +148,41 @@ class HistoryControllerTest {
     }
 
     @Test
+    @Rule("AUD-6")
+    void handsOutTheHistoryAsAFile() {
+        String export = "/api/v1/workspaces/" + key + "/history/export";
+        assertThat(api.get().uri(export + "?format=json&action=workspace.renamed"))
+                .hasStatusOk()
+                .hasContentType("application/json")
+                .headers()
+                .hasValue(
+                        "Content-Disposition", "attachment; filename=\"" + key + "-history.json\"");
+        assertThat(api.get().uri(export + "?format=json&action=workspace.renamed"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"extract": {"workspace": "%s", "query": {"action": "workspace.renamed"},
+                            "by": "api", "takenBy": {"user": "viewer"}},
+                         "entries": [{"action": "workspace.renamed"}], "revisions": 1}
+                        """
+                                .formatted(key));
+        assertThat(api.get().uri(export)).hasStatusOk().hasContentType("application/zip");
+    }
+
+    @Test
+    @Rule("AUD-6")
+    void refusesFilesThatItCannotMake() {
+        String export = "/api/v1/workspaces/" + key + "/history/export";
+        assertThat(api.get().uri(export + "?format=xlsx"))
+                .hasStatus(422)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"rule\": \"AUD-6\", \"field\": \"format\"}");
+        assertThat(api.get().uri(export + "?from=yesterday")).hasStatus(422);
+        assertThat(api.get().uri("/api/v1/workspaces/no-such-one/history/export")).hasStatus(404);
+        assertThat(api.get().uri("/api/v1/workspaces/NO SUCH/history/export")).hasStatus(404);
+    }
+
+    @Test
     @Rule("IDN-3")
     void aMissingWorkspaceIsNotFound() {
         assertThat(api.get().uri("/api/v1/workspaces/no-such-one/history")).hasStatus(404);

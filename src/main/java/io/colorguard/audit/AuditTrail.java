@@ -34,7 +34,6 @@ public interface AuditTrail {
      * what was read in one transaction still stands in another that counts as many.
      */
     long count(WorkspaceId workspace);
-    }
 
     /** One revision of a workspace, where there is one that the reader may see. */
     Optional<RevisionEntry> find(WorkspaceId workspace, long revision);

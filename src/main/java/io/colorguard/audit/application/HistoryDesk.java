@@ -5,6 +5,7 @@ import io.colorguard.audit.RevisionEntry;
 import io.colorguard.audit.Timeline;
 import io.colorguard.audit.TimelineFilter;
 import io.colorguard.audit.TrailContents;
+import io.colorguard.identity.Permission;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
@@ -41,7 +42,7 @@ public class HistoryDesk {
             return Outcome.refused(
                     Refusal.invalid("AUD-1", "audit.refusal.limit", "limit", Window.MOST));
         }
-        return door.enter(workspace)
+        return door.enter(workspace, Permission.WORKSPACE_VIEW)
                 .map(id ->
                         door.filter(id, question)
                                 .map(filter -> trail.timeline(id, filter, cursor, limit))
@@ -50,7 +51,7 @@ public class HistoryDesk {
 
     /** One revision; what this reader may not see is as good as missing. */
     public Outcome<RevisionEntry> revision(WorkspaceKey workspace, long number) {
-        return door.enter(workspace.value())
+        return door.enter(workspace.value(), Permission.WORKSPACE_VIEW)
                 .flatMap(id ->
                         trail.find(id, number)
                                 .map(Outcome::done)
@@ -64,14 +65,14 @@ public class HistoryDesk {
     /** The last things done in the workspace that are none of these. */
     public Outcome<List<RevisionEntry>> latest(
             WorkspaceKey workspace, Set<String> except, int limit) {
-        return door.enter(workspace.value())
+        return door.enter(workspace.value(), Permission.WORKSPACE_VIEW)
                 .map(id ->
                         trail.timeline(id, TimelineFilter.except(except), null, limit).entries());
     }
 
     /** What the history can be narrowed to, people and things that are gone included. */
     public Outcome<HistoryChoices> choices(WorkspaceKey workspace) {
-        return door.enter(workspace.value())
+        return door.enter(workspace.value(), Permission.WORKSPACE_VIEW)
                 .map(id ->
                         new HistoryChoices(
                                 actors.all(id, workspace),

@@ -35,11 +35,11 @@ class HistoryDoor {
     }
 
     /** A workspace not to be seen is as good as missing. */
-    Outcome<WorkspaceId> enter(String workspace) {
+    Outcome<WorkspaceId> enter(String workspace, Permission permission) {
         return Optional.of(workspace)
                 .filter(WorkspaceKey::isValid)
                 .map(WorkspaceKey::new)
-                .filter(key -> currentUser.may(Permission.WORKSPACE_VIEW, key))
+                .filter(key -> currentUser.may(permission, key))
                 .flatMap(workspaces::find)
                 .map(Outcome::done)
                 .orElseGet(() ->

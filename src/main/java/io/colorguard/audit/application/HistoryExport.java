@@ -9,6 +9,7 @@ import io.colorguard.audit.RevisionStream;
 import io.colorguard.audit.Subject;
 import io.colorguard.audit.TimelineFilter;
 import io.colorguard.identity.CurrentUser;
+import io.colorguard.identity.Permission;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
@@ -72,7 +73,7 @@ public class HistoryExport {
     /** How many revisions a file would hold, or why there can be none. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Outcome<Integer> count(WorkspaceKey workspace, HistoryQuestion question) {
-        return door.enter(workspace.value())
+        return door.enter(workspace.value(), Permission.WORKSPACE_VIEW)
                 .flatMap(id -> wanted(id, question))
                 .map(Wanted::revisions);
     }
@@ -80,7 +81,7 @@ public class HistoryExport {
     /** Writes the file, and keeps that it was taken. */
     public Outcome<HistoryExtract> write(
             WorkspaceKey workspace, HistoryQuestion question, ExtractFormat format, Target target) {
-        return door.enter(workspace.value())
+        return door.enter(workspace.value(), Permission.WORKSPACE_VIEW)
                 .flatMap(id ->
                         wanted(id, question)
                                 .map(wanted -> {

@@ -99,6 +99,8 @@ class EnversAuditTrail implements AuditTrail {
         return timelines.count(workspace);
     }
 
+    @Override
+    @Transactional(readOnly = true)
     public Optional<RevisionEntry> find(WorkspaceId workspace, long revision) {
         return timelines.find(workspace, revision);
     }

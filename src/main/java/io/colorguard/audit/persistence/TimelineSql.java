@@ -108,7 +108,7 @@ final class TimelineSql {
     @Override
     public String toString() {
         String found =
-                each(sayings.isEmpty() ? List.of("true") : sayings)
+                each(COLUMNS, sayings.isEmpty() ? List.of("true") : sayings)
                         .map(way -> "(%s%s)".formatted(way, NEWEST_FIRST))
                         .collect(Collectors.joining(" union "));
         return "select * from (%s) r%s".formatted(found, NEWEST_FIRST);
@@ -117,13 +117,8 @@ final class TimelineSql {
     /** Looks for the words among so many of the newest that are wanted otherwise. */
     String amongNewest(int most) {
         String newest =
-                each(List.of("true"))
-                        .map(way ->
-                                "(%s order by at desc, rev desc limit %d)"
-                                        .formatted(
-                                                way.replace(
-                                                        COLUMNS, COLUMNS + ", search, flag_keys"),
-                                                most))
+                each(COLUMNS + ", search, flag_keys", List.of("true"))
+                        .map(way -> "(%s order by at desc, rev desc limit %d)".formatted(way, most))
                         .collect(Collectors.joining(" union all "));
         return "select distinct %s from (%s) r where (%s)%s"
                 .formatted(COLUMNS, newest, String.join(" or ", sayings), NEWEST_FIRST);
@@ -135,8 +130,8 @@ final class TimelineSql {
      */
     String byWord(int most) {
         String found =
-                each(sayings)
-                        .map(way -> "(%s)".formatted(way.replace(COLUMNS, "rev, at")))
+                each("rev, at", sayings)
+                        .map("(%s)"::formatted)
                         .collect(Collectors.joining(" union all "));
         return """
         with found as materialized (select * from (%1$s) f limit %2$d + 1)
@@ -149,17 +144,12 @@ final class TimelineSql {
     }
 
     /** The revisions, in no order, for each way and each of these besides. */
-    private Stream<String> each(List<String> besides) {
+    private Stream<String> each(String columns, List<String> besides) {
+        String select =
+                "select %s from revision_here where %s and "
+                        .formatted(columns, String.join(" and ", always));
         return ways.stream()
-                .flatMap(way ->
-                        besides.stream()
-                                .map(more ->
-                                        "select %s from revision_here where %s and %s and %s"
-                                                .formatted(
-                                                        COLUMNS,
-                                                        String.join(" and ", always),
-                                                        way,
-                                                        more)));
+                .flatMap(way -> besides.stream().map(more -> select + way + " and " + more));
     }
 
     private TimelineSql and(String part, String name, @Nullable Object value) {

@@ -16,4 +16,10 @@ public interface RevisionDifference {
      */
     Optional<Component> between(
             WorkspaceKey workspace, String flag, @Nullable Long before, long after);
+
+    /**
+     * The difference in words, and both as they stood in full, line by line; empty where the flag
+     * is the same after both.
+     */
+    Optional<Component> whole(WorkspaceKey workspace, String flag, long before, long after);
 }

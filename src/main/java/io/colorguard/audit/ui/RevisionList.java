@@ -2,13 +2,11 @@ package io.colorguard.audit.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.colorguard.audit.RevisionEntry;
 import io.colorguard.shared.WorkspaceKey;
-import io.colorguard.shell.WorkspaceParameter;
 import io.colorguard.uikit.PersonChip;
 import io.colorguard.uikit.PlainList;
 import io.colorguard.uikit.RelativeTime;
@@ -18,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Revisions as rows: who, what, on what, why, when; what changed is shown when asked for. Pages of
@@ -27,6 +27,8 @@ public final class RevisionList extends Composite<PlainList> {
 
     static final String ASKED =
             "Number(event.target.closest('[data-revision]')?.dataset.revision ?? 0)";
+    static final String CHOSEN =
+            "Number(event.target.closest('[data-compare]')?.dataset.compare ?? 0)";
     private static final String OPENED =
             "this.querySelector('[data-revision=\"' + $0 + '\"]')?.setAttribute('aria-expanded', $1)";
 
@@ -34,6 +36,8 @@ public final class RevisionList extends Composite<PlainList> {
     private final Clock clock;
     private final Optional<RevisionDifference> differences;
     private final Map<Long, Place> places = new HashMap<>();
+    private @Nullable RevisionReturn returns;
+    private boolean comparing;
 
     /** Where what a revision changed in a flag is shown. */
     private record Place(String flag, Div shown) {}
@@ -49,6 +53,25 @@ public final class RevisionList extends Composite<PlainList> {
                         "click", event -> toggle(event.getEventData().path(ASKED).asLong(0)))
                 .addEventData(ASKED)
                 .setFilter(ASKED + " > 0");
+    }
+
+    /** What changed is shown with the offer to go back to it. */
+    public RevisionList returning(@Nullable RevisionReturn offers) {
+        returns = offers;
+        return this;
+    }
+
+    /** Each revision of a flag can be chosen to be compared with another. */
+    RevisionList comparing(LongConsumer choice) {
+        comparing = true;
+        getContent()
+                .getElement()
+                .addEventListener(
+                        "click",
+                        event -> choice.accept(event.getEventData().path(CHOSEN).asLong(0)))
+                .addEventData(CHOSEN)
+                .setFilter(CHOSEN + " > 0");
+        return this;
     }
 
     public void append(List<RevisionEntry> entries) {
@@ -73,7 +96,7 @@ public final class RevisionList extends Composite<PlainList> {
                 new Div(
                         new PersonChip(entry.actor().displayName()),
                         new Span(getTranslation("audit.action." + entry.act().action())),
-                        subject(entry));
+                        RevisionLinks.subject(workspace, entry));
         sentence.addClassName("sentence");
         Div words = new Div(sentence);
         words.addClassNames("stack", "stack-1");
@@ -81,52 +104,32 @@ public final class RevisionList extends Composite<PlainList> {
         Div below = new Div(details(entry));
         below.addClassNames("row", "wrap", "xs", "muted");
         if (entry.act().flag() != null && differences.isPresent()) {
-            below.add(opener(entry));
+            below.add(opener("audit.history.changed", "data-revision", entry, "aria-expanded"));
+            if (comparing) {
+                below.add(opener("audit.compare", "data-compare", entry, ""));
+            }
         }
         words.add(below);
         return words;
-    }
-
-    private Component subject(RevisionEntry entry) {
-        if (entry.act().flag() instanceof String flag) {
-            return mono(new Anchor(WorkspaceParameter.href(workspace, "flags", flag), flag));
-        }
-        if (entry.act().subject().isPolicyChange()) {
-            String id = entry.act().subject().key();
-            return mono(
-                    new Anchor(WorkspaceParameter.href(workspace, "policies", "changes", id), id));
-        }
-        Span key = new Span(entry.act().subject().key());
-        key.addClassName("mono");
-        return key;
     }
 
     private Component[] details(RevisionEntry entry) {
         Span number = new Span(getTranslation("audit.history.number", "" + entry.number()));
         Span source = new Span(getTranslation("audit.source." + entry.source().name()));
         if (entry.act().change() instanceof String change) {
-            return new Component[] {change(entry, change), number, source};
+            return new Component[] {RevisionLinks.change(workspace, entry, change), number, source};
         }
         return new Component[] {number, source};
     }
 
-    /** What an import adopted is traced to the import, which has no page but this one. */
-    private Component change(RevisionEntry entry, String change) {
-        return mono(
-                entry.act().subject().isImport()
-                        ? new Anchor(
-                                WorkspaceParameter.href(workspace, "history") + "?change=" + change,
-                                change)
-                        : new Anchor(
-                                WorkspaceParameter.href(workspace, "changes", change), change));
-    }
-
-    /** A word in the line of details that opens what changed under it, and closes it again. */
-    private Component opener(RevisionEntry entry) {
-        NativeButton opener = new NativeButton(getTranslation("audit.history.changed"));
+    /** A word in the line of details that does something with the revision. */
+    private Component opener(String text, String attribute, RevisionEntry entry, String state) {
+        NativeButton opener = new NativeButton(getTranslation(text));
         opener.addClassName("linklike");
-        opener.getElement().setAttribute("aria-expanded", "false");
-        opener.getElement().setAttribute("data-revision", Long.toString(entry.number()));
+        opener.getElement().setAttribute(attribute, Long.toString(entry.number()));
+        if (!state.isEmpty()) {
+            opener.getElement().setAttribute(state, "false");
+        }
         return opener;
     }
 
@@ -144,6 +147,9 @@ public final class RevisionList extends Composite<PlainList> {
                                     .flatMap(it ->
                                             it.between(workspace, place.flag(), null, revision))
                                     .orElseGet(this::unchanged));
+            Optional.ofNullable(returns)
+                    .flatMap(it -> it.offer(workspace, place.flag(), revision))
+                    .ifPresent(place.shown()::add);
         }
         getElement().executeJs(OPENED, Long.toString(revision), Boolean.toString(open));
     }
@@ -158,11 +164,6 @@ public final class RevisionList extends Composite<PlainList> {
         Span words = new Span("“" + reason + "”");
         words.addClassName("sm");
         return words;
-    }
-
-    private static Anchor mono(Anchor link) {
-        link.addClassName("mono");
-        return link;
     }
 
     private RelativeTime time(RevisionEntry entry) {

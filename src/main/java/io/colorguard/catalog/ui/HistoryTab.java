@@ -9,12 +9,14 @@ import io.colorguard.audit.application.HistoryDesk;
 import io.colorguard.audit.application.HistoryQuestion;
 import io.colorguard.audit.ui.RevisionDifference;
 import io.colorguard.audit.ui.RevisionList;
+import io.colorguard.audit.ui.RevisionReturn;
 import io.colorguard.catalog.application.FlagHistory;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.uikit.Moments;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Everything that happened to a flag, newest first, and what is different between two revisions.
@@ -25,12 +27,19 @@ class HistoryTab implements FlagTab {
     private final HistoryDesk desk;
     private final FlagHistory history;
     private final RevisionDifference difference;
+    private final ObjectProvider<RevisionReturn> returns;
     private final Clock clock;
 
-    HistoryTab(HistoryDesk desk, FlagHistory history, RevisionDifference difference, Clock clock) {
+    HistoryTab(
+            HistoryDesk desk,
+            FlagHistory history,
+            RevisionDifference difference,
+            ObjectProvider<RevisionReturn> returns,
+            Clock clock) {
         this.desk = desk;
         this.history = history;
         this.difference = difference;
+        this.returns = returns;
         this.clock = clock;
     }
 
@@ -62,7 +71,8 @@ class HistoryTab implements FlagTab {
                         this::label,
                         (before, after) -> history.compare(workspace, flag, before, after));
         return new FlagTimeline(
-                new RevisionList(workspace, clock, Optional.of(difference)),
+                new RevisionList(workspace, clock, Optional.of(difference))
+                        .returning(returns.getIfAvailable()),
                 compare,
                 cursor ->
                         desk.page(

@@ -8,10 +8,7 @@ import io.colorguard.catalog.application.FlagHistory.Comparison;
 import io.colorguard.shared.Outcome;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
-import io.colorguard.uikit.DiffView;
-import io.colorguard.uikit.DiffView.Side;
 import io.colorguard.uikit.Glyph;
-import io.colorguard.uikit.Highlight;
 import io.colorguard.uikit.Note;
 import io.colorguard.uikit.Panel;
 import java.util.ArrayList;
@@ -143,15 +140,6 @@ final class RevisionCompare extends Div {
     }
 
     private void show(Comparison found, RevisionEntry older, RevisionEntry newer) {
-        result.add(new DifferenceInWords(found.difference(), found.workspace().environments()));
-        String before = FlagText.of(found.before());
-        String after = FlagText.of(found.after());
-        if (!before.equals(after)) {
-            result.add(
-                    DiffView.folded(
-                            new Side(label.apply(older), before),
-                            new Side(label.apply(newer), after),
-                            Highlight.JSON));
-        }
+        result.add(WholeComparison.of(found, label.apply(older), label.apply(newer)));
     }
 }

@@ -12,9 +12,18 @@ public final class RevisionClicks {
     private RevisionClicks() {}
 
     public static void on(RevisionList list, long revision) {
+        click(list, RevisionList.ASKED, revision);
+    }
+
+    /** On “Compare”. */
+    static void compare(RevisionList list, long revision) {
+        click(list, RevisionList.CHOSEN, revision);
+    }
+
+    private static void click(RevisionList list, String asked, long revision) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.put(RevisionList.ASKED, revision);
-        data.put(RevisionList.ASKED + " > 0", true);
+        data.put(asked, revision);
+        data.put(asked + " > 0", true);
         Element element = list.getElement();
         element.getNode()
                 .getFeature(ElementListenerMap.class)

@@ -17,6 +17,16 @@ public final class Refusals {
                 refusal.messageKey(), refusal.arguments().stream().map(Refusals::words).toArray());
     }
 
+    /**
+     * The same in a few words, for where something waits: its bundle has them under the key with
+     * {@code .brief} behind it.
+     */
+    public static String brief(Refusal refusal) {
+        return I18NProvider.translate(
+                refusal.messageKey() + ".brief",
+                refusal.arguments().stream().map(Refusals::words).toArray());
+    }
+
     /** Roles, alone or several, by their names; anything else as it is. */
     private static Object words(Object argument) {
         return switch (argument) {

@@ -111,7 +111,7 @@ public class BatchVerdicts {
                 change.gates().stream()
                         .filter(gate -> yours.environments().contains(gate.environment()))
                         .collect(Collectors.toMap(Gate::environment, Gate::contentHash));
-        return new Waiting(change, yours.mayDecide() ? seen : Map.of(), yours.whyNot());
+        return new Waiting(change, yours.mayDecide() ? seen : Map.of(), yours.whyNoApproval());
     }
 
     /** Gives each verdict in a transaction of its own, and tells what became of each. */

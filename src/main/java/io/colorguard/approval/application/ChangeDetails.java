@@ -27,10 +27,13 @@ public record ChangeDetails(
      *
      * @param environments whose gates they could let pass now
      * @param whyNot why they could give no verdict, null when they could
+     * @param whyNoApproval why they could approve nothing, null when they could; asking for changes
+     *     and rejecting wait for nothing that must come first (CMP-2)
      */
     public record Yours(
             List<String> environments,
             @Nullable Refusal whyNot,
+            @Nullable Refusal whyNoApproval,
             boolean mayEdit,
             boolean mayWithdraw,
             boolean mayReopen) {

@@ -6,6 +6,7 @@ import io.colorguard.approval.domain.GateWhy.Sentence;
 import io.colorguard.approval.domain.Hold;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.identity.Person;
+import io.colorguard.shared.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lower what would have it ask for less
  * @param hold what keeps it from going ahead once it is passed, null where nothing does (APR-9)
+ * @param waits what else must come first: before anybody approves, or before it takes effect
+ *     (CMP-2, PRO-4)
  */
-public record GateOutlook(Gate gate, List<Seat> seats, @Nullable Hold hold, List<Sentence> lower) {
+public record GateOutlook(
+        Gate gate,
+        List<Seat> seats,
+        @Nullable Hold hold,
+        List<Sentence> lower,
+        List<Refusal> waits) {
 
     /**
      * The people of one role that a gate asks for.
@@ -43,6 +51,7 @@ public record GateOutlook(Gate gate, List<Seat> seats, @Nullable Hold hold, List
     public GateOutlook {
         seats = List.copyOf(seats);
         lower = List.copyOf(lower);
+        waits = List.copyOf(waits);
     }
 
     /** Why the gate is there and what it asks. */

@@ -5,16 +5,14 @@ import io.colorguard.approval.application.GateOutlook.Seat;
 import io.colorguard.approval.domain.Ballot;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
-import io.colorguard.approval.domain.ChangeState;
 import io.colorguard.approval.domain.Contributors;
 import io.colorguard.approval.domain.Counterfactual;
-import io.colorguard.approval.domain.Decision;
 import io.colorguard.approval.domain.Expiry;
 import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Ground;
-import io.colorguard.approval.domain.Hearing;
 import io.colorguard.approval.domain.Losses;
 import io.colorguard.approval.domain.Policy;
+import io.colorguard.approval.domain.Readiness.Obstacles;
 import io.colorguard.approval.domain.Release;
 import io.colorguard.approval.domain.Requirement.Quorum;
 import io.colorguard.approval.domain.Revision;
@@ -22,18 +20,15 @@ import io.colorguard.approval.domain.Standing;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.approval.domain.Writing;
 import io.colorguard.identity.CurrentUser;
-import io.colorguard.identity.Permission;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Role;
 import io.colorguard.identity.UserDirectory;
-import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +37,7 @@ import org.springframework.stereotype.Component;
 class Outlooks {
 
     private final Grounds grounds;
-    private final Hearings hearings;
+    private final Prospects prospects;
     private final Schedule schedule;
     private final CurrentUser user;
     private final UserDirectory directory;
@@ -50,13 +45,13 @@ class Outlooks {
 
     Outlooks(
             Grounds grounds,
-            Hearings hearings,
+            Prospects prospects,
             Schedule schedule,
             CurrentUser user,
             UserDirectory directory,
             Clock clock) {
         this.grounds = grounds;
-        this.hearings = hearings;
+        this.prospects = prospects;
         this.schedule = schedule;
         this.user = user;
         this.directory = directory;
@@ -118,8 +113,18 @@ class Outlooks {
                                 gate,
                                 seats(workspace, change, gate, standing),
                                 release.hold(gate).orElse(null),
-                                Counterfactual.of(policy, change.proposal(), gate)))
+                                Counterfactual.of(policy, change.proposal(), gate),
+                                waits(release.obstacles(), gate)))
                 .toList();
+    }
+
+    private static List<Refusal> waits(Obstacles obstacles, Gate gate) {
+        return gate.isApplied()
+                ? List.of()
+                : Stream.concat(
+                                gate.isOpen() ? obstacles.toVerdicts(gate).stream() : Stream.of(),
+                                obstacles.toEffect(gate).stream())
+                        .toList();
     }
 
     private List<Seat> seats(
@@ -152,34 +157,6 @@ class Outlooks {
 
     /** What the person who looks may do about it. */
     Yours yours(Workspace workspace, ChangeRequest change) {
-        Ground ground = grounds.of(workspace, change.proposal().flag());
-        Map<String, ContentHash> mine =
-                hearings.hearing(change, approval(change, Map.of()), ground).judgeable().stream()
-                        .collect(Collectors.toMap(Gate::environment, Gate::contentHash));
-        Map<String, ContentHash> seen = mine.isEmpty() ? open(change) : mine;
-        Hearing hearing = hearings.hearing(change, approval(change, seen), ground);
-        boolean proposes = user.may(Permission.CHANGE_PROPOSE, workspace.key());
-        boolean wrote = change.contributors().include(user.require().id());
-        boolean ended = !change.state().name().isEditable();
-        return new Yours(
-                List.copyOf(mine.keySet()),
-                hearing.refusal().filter(it -> it.kind() != Refusal.Kind.STEP_UP).orElse(null),
-                proposes && !ended,
-                proposes
-                        && !ended
-                        && (wrote || user.rolesIn(workspace.key()).contains(Role.ADMINISTRATOR)),
-                proposes && wrote && change.state().name().isReopenable());
-    }
-
-    private static Map<String, ContentHash> open(ChangeRequest change) {
-        return change.state() instanceof ChangeState.InReview
-                ? change.waiting().stream()
-                        .filter(Gate::isOpen)
-                        .collect(Collectors.toMap(Gate::environment, Gate::contentHash))
-                : Map.of();
-    }
-
-    private static Decision approval(ChangeRequest change, Map<String, ContentHash> seen) {
-        return new Decision(Verdict.Kind.APPROVE, seen, change.cycle(), "");
+        return prospects.of(workspace, change);
     }
 }

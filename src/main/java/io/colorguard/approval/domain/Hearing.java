@@ -62,6 +62,16 @@ public record Hearing(
         return VerdictPolicy.first(this);
     }
 
+    /** The same person with another decision. */
+    public Hearing with(Decision other) {
+        return new Hearing(change, judge, other, ground, obstacles, standing);
+    }
+
+    /** As if nothing had to come first. */
+    public Hearing unobstructed() {
+        return new Hearing(change, judge, decision, ground, Obstacles.NONE, standing);
+    }
+
     /** The open gates that this person's approval would count at. */
     public List<Gate> judgeable() {
         boolean barred =

@@ -37,7 +37,7 @@ final class ChangeKeys {
             ChangeDetails details,
             DifferencePanel difference,
             ConversationPanel talk,
-            VerdictButtons verdicts) {
+            ChangeStanding verdicts) {
 
         WorkspaceKey workspace() {
             return details.workspace().key();

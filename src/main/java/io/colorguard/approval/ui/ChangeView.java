@@ -1,5 +1,6 @@
 package io.colorguard.approval.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +25,7 @@ import io.colorguard.uikit.Toast;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A change: what it does, who must agree, and the verdicts. */
 @Route("w/:ws/changes/:change")
@@ -82,27 +84,41 @@ class ChangeView extends WorkspaceView {
         }
         ViewedBoxes boxes = new ViewedBoxes(details, reading, it -> reload(change.id(), it));
         DifferencePanel difference = new DifferencePanel(details, tab, desk.printer(), boxes);
-        Panel gates = GateItems.standing(details, desk.user().require().id());
+        ChangeStanding standing =
+                new ChangeStanding(details, desk, reasons -> reload(change.id(), reasons))
+                        .following(live);
         Panel facts = ChangeFacts.of(details, moved, desk.batch(details));
         ConversationPanel talk = new ConversationPanel(details, conversations, live, desk.clock());
         difference.addClassName("o2");
-        gates.addClassName("o3");
-        talk.addClassName("o4");
+        talk.addClassName("o5");
         facts.addClassName("o6");
         Div columns =
                 Columns.twelve(
-                        Columns.stack(8, ChangeFacts.reason(change), difference, talk),
+                        Columns.stack(8, under(change, difference, standing, talk)),
                         Columns.stack(
                                 4,
-                                desk.beside(details, it -> reload(change.id(), it), gates, facts)));
+                                desk.beside(
+                                        details,
+                                        it -> reload(change.id(), it),
+                                        standing.gates(),
+                                        facts)));
         columns.addClassName("review");
         add(columns);
-        VerdictButtons buttons =
-                new VerdictButtons(details, desk, reasons -> reload(change.id(), reasons));
-        keys.drawn(new ChangeKeys.Drawn(details, difference, talk, buttons));
-        if (change.state().name().isOpen()) {
-            add(buttons.bar());
-        }
+        keys.drawn(new ChangeKeys.Drawn(details, difference, talk, standing));
+        add(standing.bar());
+    }
+
+    private static Component[] under(
+            ChangeRequest change,
+            DifferencePanel difference,
+            ChangeStanding standing,
+            ConversationPanel talk) {
+        return Stream.of(
+                        Stream.of(ChangeFacts.reason(change), difference),
+                        Stream.of(standing.panels()),
+                        Stream.of(talk))
+                .flatMap(it -> it)
+                .toArray(Component[]::new);
     }
 
     private void reload(ChangeId id, List<Refusal> happened) {

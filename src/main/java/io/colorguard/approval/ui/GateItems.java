@@ -2,6 +2,7 @@ package io.colorguard.approval.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.colorguard.approval.application.ChangeDetails;
@@ -14,13 +15,18 @@ import io.colorguard.approval.domain.Passage;
 import io.colorguard.approval.domain.Requirement;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.PersonId;
+import io.colorguard.shared.Refusal;
 import io.colorguard.uikit.GateItem;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PersonChip;
+import io.colorguard.uikit.Refusals;
 import io.colorguard.uikit.TierMarker;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Gates as lists: of a change under review, and of one that is only being written (APR-14). */
@@ -29,9 +35,9 @@ final class GateItems {
     private GateItems() {}
 
     /** How far each gate of a change is, why it is there, and who could lift it. */
-    static Panel standing(ChangeDetails details, PersonId reader) {
+    static Panel standing(ChangeDetails details, PersonId reader, Consumer<Refusal> show) {
         UnorderedList list = new UnorderedList();
-        details.gates().forEach(gate -> list.add(standing(gate, reader)));
+        details.gates().forEach(gate -> list.add(waiting(standing(gate, reader), gate, show)));
         if (details.change().submittedAt() != null && !details.gates().isEmpty()) {
             details.change().untouched().forEach(key -> list.add(untouched(key)));
         }
@@ -45,6 +51,26 @@ final class GateItems {
                         translate("approval.ui.gate.spared"),
                         environment)
                 .line(capital(Words.of(Passage.NOT_REQUIRED)));
+    }
+
+    /** What else must come first, with the way to where that is done. */
+    private static GateItem waiting(GateItem item, GateOutlook outlook, Consumer<Refusal> show) {
+        brief(outlook)
+                .forEach((words, wait) -> {
+                    NativeButton way = new NativeButton(words, _ -> show.accept(wait));
+                    way.addClassNames("linklike", "medium");
+                    way.getElement().setAttribute("type", "button");
+                    item.line(way);
+                });
+        return item;
+    }
+
+    private static Map<String, Refusal> brief(GateOutlook outlook) {
+        Map<String, Refusal> brief = new LinkedHashMap<>();
+        if (outlook.gate().state() != Gate.State.REFUSED) {
+            outlook.waits().forEach(wait -> brief.putIfAbsent(Refusals.brief(wait), wait));
+        }
+        return brief;
     }
 
     /** What submitting would ask, and whom. */
@@ -65,7 +91,7 @@ final class GateItems {
 
     private static GateItem standing(GateOutlook outlook, PersonId reader) {
         Gate gate = outlook.gate();
-        GateItem item = item(gate);
+        GateItem item = item(outlook);
         Passage passage = gate.passage();
         if (passage != Passage.BYPASSED) {
             outlook.seats()
@@ -118,7 +144,8 @@ final class GateItems {
     }
 
     private static GateItem expected(GateOutlook outlook) {
-        GateItem item = item(outlook.gate());
+        GateItem item = item(outlook);
+        brief(outlook).keySet().forEach(words -> item.line(Words.styled(words, "medium")));
         why(outlook, item);
         for (Seat seat : outlook.seats()) {
             Span people = new Span(new Span(translate("approval.ui.gate.candidates")));
@@ -153,47 +180,14 @@ final class GateItems {
                 : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
     }
 
-    private static GateItem item(Gate gate) {
+    private static GateItem item(GateOutlook outlook) {
+        Gate gate = outlook.gate();
         Requirement.Level level = gate.requirement().level();
-        return new GateItem(look(gate), glyph(gate, level), state(gate), Words.of(level))
+        return new GateItem(
+                        GateLooks.look(outlook),
+                        GateLooks.glyph(outlook),
+                        GateLooks.state(outlook),
+                        Words.of(level))
                 .beside(new TierMarker(Words.look(gate.judgement().tier()), gate.environment()));
-    }
-
-    private static Look look(Gate gate) {
-        return switch (gate.state()) {
-            case OPEN -> Look.ATTENTION;
-            case PASSED -> isBypassed(gate) ? Look.BLOCKED : Look.OK;
-            case REFUSED -> Look.BLOCKED;
-        };
-    }
-
-    static Glyph glyph(Gate gate, Requirement.Level level) {
-        return switch (gate.state()) {
-            case PASSED -> isBypassed(gate) ? Glyph.BOLT : Glyph.OK;
-            case REFUSED -> Glyph.CANCEL;
-            case OPEN -> glyph(level);
-        };
-    }
-
-    /** Nobody agreed to what an emergency did, so it bears no tick (APR-15). */
-    private static boolean isBypassed(Gate gate) {
-        return gate.passage() == Passage.BYPASSED;
-    }
-
-    /** The strategy's sign for a requirement. */
-    static Glyph glyph(Requirement.Level level) {
-        return switch (level) {
-            case AUTOMATIC -> Glyph.OK;
-            case PEER_REVIEW -> Glyph.PEER;
-            case MANAGEMENT_APPROVAL -> Glyph.LOCK;
-            case BLOCKED -> Glyph.CANCEL;
-        };
-    }
-
-    private static String state(Gate gate) {
-        return translate(
-                gate.isApplied()
-                        ? "approval.ui.gate.applied"
-                        : "approval.gate." + Words.lower(gate.state()));
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * within that moment is told at once. Only those who hold a role there by then are told (IDN-3).
  */
 @org.springframework.stereotype.Component
-class LiveChanges {
+public class LiveChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveChanges.class);
     private static final Duration MOMENT = Duration.ofMillis(400);
@@ -53,7 +53,7 @@ class LiveChanges {
      *
      * @param told takes what moved, such as {@code CHG-12}, in the page's own time
      */
-    void watch(Component component, WorkspaceKey workspace, Consumer<Set<String>> told) {
+    public void watch(Component component, WorkspaceKey workspace, Consumer<Set<String>> told) {
         new Watch(component, workspace, user.require().id(), told)
                 .between(watches::add, watches::remove);
     }

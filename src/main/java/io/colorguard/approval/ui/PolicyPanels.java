@@ -64,7 +64,7 @@ final class PolicyPanels {
         String number = count == 0 ? null : count + (contested ? "¹" : "");
         return new Cell(
                 look(level),
-                GateItems.glyph(level),
+                GateLooks.glyph(level),
                 translate("approval.ui.policy.cell." + level.word()),
                 number);
     }
@@ -139,7 +139,7 @@ final class PolicyPanels {
     private static Component legend(Level level) {
         return StateBadge.inline(
                 look(level),
-                GateItems.glyph(level),
+                GateLooks.glyph(level),
                 translate("approval.ui.policy.legend." + level.word()));
     }
 

@@ -36,6 +36,7 @@ class ReviewDesk {
     private final Inbox inbox;
     private final CurrentUser user;
     private final ObjectProvider<DefinitionPrinter> printers;
+    private final ChangePanels panels;
     private final Clock clock;
 
     ReviewDesk(
@@ -46,6 +47,7 @@ class ReviewDesk {
             Inbox inbox,
             CurrentUser user,
             ObjectProvider<DefinitionPrinter> printers,
+            ChangePanels panels,
             Clock clock) {
         this.desk = desk;
         this.emergencies = emergencies;
@@ -54,6 +56,7 @@ class ReviewDesk {
         this.inbox = inbox;
         this.user = user;
         this.printers = printers;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -75,6 +78,11 @@ class ReviewDesk {
 
     @Nullable DefinitionPrinter printer() {
         return printers.getIfAvailable();
+    }
+
+    /** What other modules hang under the difference. */
+    ChangePanels.Drawn panels(ChangeDetails details, Runnable acted) {
+        return panels.draw(details, acted);
     }
 
     /** What stands beside the difference: first the emergency that made it, where one did. */

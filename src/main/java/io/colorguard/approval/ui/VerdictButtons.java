@@ -38,10 +38,11 @@ final class VerdictButtons {
 
     VerdictBar bar() {
         Refusal whyNot = details.yours().whyNot();
+        Refusal whyNoApproval = details.yours().whyNoApproval();
         List<String> mine = details.yours().environments();
         VerdictBar bar = new VerdictBar(translate("approval.ui.verdict"));
-        if (whyNot != null) {
-            bar.why(Glyph.LOCK, new Span(Refusals.text(whyNot)));
+        if (whyNoApproval != null) {
+            bar.why(Glyph.LOCK, new Span(Refusals.text(whyNoApproval)));
         } else if (mine.isEmpty()) {
             bar.why(Glyph.OK, new Span(translate("approval.ui.verdict.given")));
         } else {
@@ -52,12 +53,12 @@ final class VerdictButtons {
         return bar.buttons(
                 button(Verdict.Kind.REJECT, whyNot).danger(),
                 button(Verdict.Kind.ASK, whyNot),
-                approve(mine, whyNot));
+                approve(mine, whyNoApproval));
     }
 
     /** Asks for the approval, or says why there is none to give; approving takes a click more. */
     void askApproval() {
-        Refusal whyNot = details.yours().whyNot();
+        Refusal whyNot = details.yours().whyNoApproval();
         if (whyNot != null) {
             Toast.refused(List.of(whyNot));
         } else if (details.yours().environments().isEmpty()) {

@@ -33,6 +33,12 @@ public class ComplianceDesk {
         return book.read(workspace, change);
     }
 
+    /** The same, with what whoever reads it may say to it. */
+    @Transactional(readOnly = true)
+    public Outcome<DossierReading> look(WorkspaceKey workspace, ChangeId change) {
+        return book.look(workspace, change);
+    }
+
     /** Shows that a point is met. */
     public Outcome<Dossier> meet(
             WorkspaceKey workspace, ChangeId change, String point, Evidence evidence) {

@@ -21,6 +21,7 @@ import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,24 @@ class EntryBook {
                                 .map(dossiers::of)
                                 .map(Outcome::done)
                                 .orElseGet(() -> Outcome.refused(missing(id))));
+    }
+
+    /** The same, with who reads it and what they may do there. */
+    Outcome<DossierReading> look(WorkspaceKey key, ChangeId id) {
+        return access.enter(key, Permission.WORKSPACE_VIEW)
+                .flatMap(workspace ->
+                        changes.find(workspace.id(), id)
+                                .map(change -> Outcome.done(reading(workspace, change)))
+                                .orElseGet(() -> Outcome.refused(missing(id))));
+    }
+
+    private DossierReading reading(Workspace workspace, ChangeRequest change) {
+        return new DossierReading(
+                dossiers.of(change),
+                speaker(workspace, change),
+                DossierReading.ASKED.stream()
+                        .filter(permission -> user.may(permission, workspace.key()))
+                        .collect(Collectors.toSet()));
     }
 
     /**

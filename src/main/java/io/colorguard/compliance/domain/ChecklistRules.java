@@ -31,6 +31,11 @@ public record ChecklistRules(Checklist checklist, Speaker speaker, Set<Phase> op
                 .map(point -> new Entry.Met(note(), point.key(), evidence));
     }
 
+    /** Everything against saying anything to a point by hand. */
+    public List<Refusal> againstAnswering(String key) {
+        return byHand(key).reasons();
+    }
+
     /** Says that a point does not apply, and why. */
     public Outcome<Entry> notApplicable(String key, String why) {
         return byHand(key)
@@ -86,6 +91,11 @@ public record ChecklistRules(Checklist checklist, Speaker speaker, Set<Phase> op
         return checklist.state(phase) == Checklist.PhaseState.SIGNED_OFF
                 ? conflict(SIGN_OFF, "signed_off", phase)
                 : Outcome.done(new Entry.SignedOff(note(), phase));
+    }
+
+    /** Everything against taking a sign-off back, but for a reason that is none. */
+    public List<Refusal> againstWithdrawing(Phase phase) {
+        return officer().flatMap(_ -> inTime(phase)).reasons();
     }
 
     /** Takes a sign-off back, with the reason. */

@@ -16,27 +16,45 @@ public record PromotionRules(Promotion promotion, Speaker speaker, boolean open)
     private static final String ATTEST = "PRO-3";
     private static final String WAIVE = "PRO-4";
 
+    /** Everything against attesting a criterion, but for evidence that is none. */
+    public List<Refusal> againstAttesting(Criterion criterion) {
+        return attestable(criterion).reasons();
+    }
+
+    /** Everything against waiving a criterion, but for a reason that is none. */
+    public List<Refusal> againstWaiving(Criterion criterion) {
+        return waivable(criterion).reasons();
+    }
+
     /** Says that a criterion is met of which no record speaks, and shows it. */
     public Outcome<Entry> attest(Criterion criterion, Evidence evidence, Note note) {
-        return asked(criterion)
-                .flatMap(_ ->
-                        promotion.state(criterion) instanceof CriterionState.Unknown
-                                ? Outcome.done(criterion)
-                                : conflict(ATTEST, "recorded", criterion))
+        return attestable(criterion)
                 .flatMap(_ -> unless(EvidenceRules.refusals(evidence), criterion))
                 .map(_ -> new Entry.Attested(note, criterion, evidence));
     }
 
     /** Lets the promotion go without a criterion. */
     public Outcome<Entry> waive(Criterion criterion, String why, Note note) {
+        return waivable(criterion)
+                .flatMap(_ -> unless(EvidenceRules.reason("why", why), criterion))
+                .map(_ -> new Entry.Waived(note, criterion, why.strip()));
+    }
+
+    private Outcome<Criterion> attestable(Criterion criterion) {
+        return asked(criterion)
+                .flatMap(_ ->
+                        promotion.state(criterion) instanceof CriterionState.Unknown
+                                ? Outcome.done(criterion)
+                                : conflict(ATTEST, "recorded", criterion));
+    }
+
+    private Outcome<Criterion> waivable(Criterion criterion) {
         return asked(criterion)
                 .flatMap(_ -> approver(criterion))
                 .flatMap(_ ->
                         promotion.state(criterion).lets()
                                 ? conflict(WAIVE, "nothing_to_waive", criterion)
-                                : Outcome.done(criterion))
-                .flatMap(_ -> unless(EvidenceRules.reason("why", why), criterion))
-                .map(_ -> new Entry.Waived(note, criterion, why.strip()));
+                                : Outcome.done(criterion));
     }
 
     private Outcome<Criterion> asked(Criterion criterion) {

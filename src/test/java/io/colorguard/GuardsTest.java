@@ -72,6 +72,7 @@ class GuardsTest {
                     "io.colorguard.approval.application.ChangeExpiry",
                     "io.colorguard.approval.application.ChangeRelease",
                     "io.colorguard.approval.application.DeadlineWatch",
+                    "io.colorguard.compliance.application.ChecklistWatch",
                     "io.colorguard.notification.application.Deliverer",
                     "io.colorguard.notification.application.NoticePurge",
                     "io.colorguard.notification.application.SecretRenewal",
@@ -125,7 +126,8 @@ class GuardsTest {
                     "JdbcDeliveries.java",
                     "JdbcNotices.java",
                     "ChangeRows.java",
-                    "JdbcDeadlines.java");
+                    "JdbcDeadlines.java",
+                    "JdbcBoard.java");
 
     @Test
     void everyMethodOfAServiceAsksWhoActs() {

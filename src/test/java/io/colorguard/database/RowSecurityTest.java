@@ -47,6 +47,7 @@ class RowSecurityTest {
     /** What is shown of every workspace: that it exists, and where something is due. */
     private static final Map<String, List<String>> EVERYWHERE =
             Map.of(
+                    "everywhere_phase", List.of("workspace_id", "number", "due"),
                     "everywhere_workspace", List.of("id", "key", "name"),
                     "everywhere_delivery", List.of("workspace_id", "id", "due"),
                     "everywhere_unread", List.of("workspace_id", "issuer", "subject"),

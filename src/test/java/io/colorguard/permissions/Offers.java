@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.upload.Upload;
 import io.colorguard.uikit.RefusableButton;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class Offers {
         return switch (component) {
             case Button button -> button.isEnabled();
             case RefusableButton button -> !button.isRefused();
+            case NativeButton act when act.hasClassName("act") -> true;
             case Anchor link -> link.hasClassName("btn");
             default -> false;
         };

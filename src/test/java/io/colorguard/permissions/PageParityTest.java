@@ -43,6 +43,7 @@ import org.springframework.context.ApplicationContext;
             "io.colorguard.approval.ui",
             "io.colorguard.audit.ui",
             "io.colorguard.catalog.ui",
+            "io.colorguard.compliance.ui",
             "io.colorguard.identity.ui",
             "io.colorguard.notification.ui",
             "io.colorguard.overview.ui",

@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.util.List;
 
 /** The emergencies whose review is owed, above the list of changes; nothing where none is. */
-final class OwedCards extends Div {
+public final class OwedCards extends Div {
 
     private final transient EmergencyDesk desk;
     private final WorkspaceKey workspace;
     private final transient Clock clock;
     private transient List<BreakGlass> drawn = List.of();
 
-    OwedCards(EmergencyDesk desk, WorkspaceKey workspace, Clock clock) {
+    public OwedCards(EmergencyDesk desk, WorkspaceKey workspace, Clock clock) {
         this.desk = desk;
         this.workspace = workspace;
         this.clock = clock;
@@ -23,7 +23,7 @@ final class OwedCards extends Div {
     }
 
     /** Draws them anew where they are others. */
-    void look() {
+    public void look() {
         List<BreakGlass> owed = desk.owed(workspace).find().orElse(List.of());
         if (!owed.equals(drawn)) {
             drawn = owed;

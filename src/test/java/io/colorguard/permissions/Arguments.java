@@ -15,6 +15,7 @@ import io.colorguard.catalog.domain.FlagTemplate;
 import io.colorguard.catalog.domain.FlagWriter;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.SavedView;
+import io.colorguard.compliance.application.ComplianceBoard;
 import io.colorguard.compliance.domain.BoardQuestion;
 import io.colorguard.identity.DemoPeople;
 import io.colorguard.identity.Permission;
@@ -112,6 +113,7 @@ final class Arguments {
         things.put("Window", new Window(0, 10));
         things.put("boolean", true);
         things.put("BoardQuestion", BoardQuestion.ALL);
+        things.put("paper", (ComplianceBoard.Target) StringBuilder::new);
         things.put("Duration", Duration.ofDays(1));
         things.put("Instant", Instant.now());
         things.put("Locale", Locale.ENGLISH);

@@ -7,6 +7,7 @@ import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.shared.Refusal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The gates of a change, the bar of verdicts, and the panels of others. Gates and bar are told anew
@@ -37,9 +38,14 @@ final class ChangeStanding {
         draw();
     }
 
-    /** What other modules hang under the difference. */
-    Component[] panels() {
-        return panels.components();
+    /** What stands in the wide column: the panels of other modules before the conversation. */
+    Component[] between(Component reason, Component difference, Component talk) {
+        return Stream.of(
+                        Stream.of(reason, difference),
+                        Stream.of(panels.components()),
+                        Stream.of(talk))
+                .flatMap(it -> it)
+                .toArray(Component[]::new);
     }
 
     Div gates() {

@@ -1,8 +1,10 @@
 package io.colorguard.approval.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import io.colorguard.approval.application.ChangeDetails;
@@ -25,11 +27,12 @@ import io.colorguard.uikit.Toast;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A change: what it does, who must agree, and the verdicts. */
 @Route("w/:ws/changes/:change")
 @PermitAll
+@Uses(RadioButtonGroup.class)
+@Uses(TextField.class)
 class ChangeView extends WorkspaceView {
 
     private final ReviewDesk desk;
@@ -94,7 +97,8 @@ class ChangeView extends WorkspaceView {
         facts.addClassName("o6");
         Div columns =
                 Columns.twelve(
-                        Columns.stack(8, under(change, difference, standing, talk)),
+                        Columns.stack(
+                                8, standing.between(ChangeFacts.reason(change), difference, talk)),
                         Columns.stack(
                                 4,
                                 desk.beside(
@@ -106,19 +110,6 @@ class ChangeView extends WorkspaceView {
         add(columns);
         keys.drawn(new ChangeKeys.Drawn(details, difference, talk, standing));
         add(standing.bar());
-    }
-
-    private static Component[] under(
-            ChangeRequest change,
-            DifferencePanel difference,
-            ChangeStanding standing,
-            ConversationPanel talk) {
-        return Stream.of(
-                        Stream.of(ChangeFacts.reason(change), difference),
-                        Stream.of(standing.panels()),
-                        Stream.of(talk))
-                .flatMap(it -> it)
-                .toArray(Component[]::new);
     }
 
     private void reload(ChangeId id, List<Refusal> happened) {

@@ -3,6 +3,7 @@ package io.colorguard.compliance.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -63,7 +64,8 @@ class ComplianceView extends WorkspaceView {
                 new BoardFilters(
                         board.owners(workspace).find().orElse(List.of()), this::fromAddress);
         Div list = new Div();
-        header.sub(summary(workspace))
+        Span summary = new Span();
+        header.sub(summary)
                 .actions(
                         export(),
                         Buttons.plain(
@@ -71,7 +73,11 @@ class ComplianceView extends WorkspaceView {
                                 Glyph.PRINT,
                                 () -> print(list)));
         add(owed, filters.bar(), list);
-        Runnable fill = () -> fill(filters, list);
+        Runnable fill =
+                () -> {
+                    summary.setText(summary());
+                    fill(filters, list);
+                };
         filters.onChange(() -> {
             filters.address().forEach(this::keepInAddress);
             fill.run();
@@ -87,7 +93,7 @@ class ComplianceView extends WorkspaceView {
     }
 
     /** How much is not signed off, and how much of it is late. */
-    private String summary(WorkspaceKey workspace) {
+    private String summary() {
         Set<PhaseState> unsigned = EnumSet.of(PhaseState.OPEN, PhaseState.READY);
         return getTranslation(
                 "compliance.ui.board.sub",

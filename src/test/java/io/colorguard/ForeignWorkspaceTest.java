@@ -1,6 +1,7 @@
 package io.colorguard;
 
 import static io.colorguard.approval.ApprovalScene.aFlag;
+import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colorguard.approval.ApprovalScene;
@@ -8,12 +9,16 @@ import io.colorguard.approval.Cast;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.compliance.ComplianceScene;
+import io.colorguard.compliance.application.EvidenceStore;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Role;
 import io.colorguard.identity.application.ApiTokens;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.terraform.DeploymentScene;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +46,12 @@ class ForeignWorkspaceTest {
     private static final String ROOT = "/api/v1/workspaces/";
     private static final String NONE = "no-such-bank";
 
+    /** Evidence that the foreign workspace keeps, and its SHA-256. */
+    private static final byte[] PROOF = "Proof".getBytes(StandardCharsets.UTF_8);
+
+    private static final String SHA256 =
+            "7fbb3ccf9640651f69af3626de6836fb302a0a088c7cd27721c367b8b530e502";
+
     /** A call of the API's own document. */
     private record Call(String method, String path) {
 
@@ -57,6 +68,8 @@ class ForeignWorkspaceTest {
                             .replaceAll("\\{id}(?=/promotion)", "CHG-4")
                             .replaceAll("\\{checkpoint}", "security_review")
                             .replaceAll("\\{criterion}", "error_rate")
+                            .replaceAll("\\{kind}", "rollback")
+                            .replaceAll("\\{sha256}", SHA256)
                             .replaceAll("\\{id}", "CHG-1")
                             .replaceAll("\\{change}", "CHG-2")
                             .replaceAll("\\{(key|flag)}", "checkout")
@@ -78,12 +91,13 @@ class ForeignWorkspaceTest {
 
     @Autowired WebApplicationContext portal;
     @Autowired ApiTokens tokens;
+    @Autowired EvidenceStore evidence;
 
     private String foreign;
     private String token;
 
     @BeforeEach
-    void aWorkspaceOfOthers() {
+    void aWorkspaceOfOthers() throws IOException {
         ApprovalScene scene = new ApprovalScene(portal);
         foreign = scene.workspace.key().value();
         var flag = scene.standing(aFlag("checkout", LifecycleStage.PRODUCTION));
@@ -93,6 +107,14 @@ class ForeignWorkspaceTest {
         scene.policy(ComplianceScene::askingForFewErrors);
         scene.proposed(ComplianceScene.anExperiment("trial", LifecycleStage.PRODUCTION));
         scene.proposed(aFlag("early", LifecycleStage.STAGING));
+        as(
+                        "developer1",
+                        () ->
+                                evidence.keep(
+                                        scene.workspace.key(),
+                                        "proof.txt",
+                                        () -> new ByteArrayInputStream(PROOF)))
+                .require();
         JsonCalls calls = new JsonCalls(portal, ROOT + foreign);
         Map<String, ?> owner = Map.of("kind", "owner", "owner", "shop");
         calls.post(

@@ -1,5 +1,6 @@
 package io.colorguard.compliance.ui;
 
+import static io.colorguard.identity.Actors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -8,8 +9,8 @@ import com.vaadin.flow.component.UI;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
 import io.colorguard.approval.ApprovalScene;
+import io.colorguard.approval.application.ApprovalDesk;
 import io.colorguard.approval.domain.ChangeRequest;
-import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.LifecycleStage;
@@ -30,6 +31,7 @@ import org.springframework.context.ApplicationContext;
 class UC082ReadPromotionsTest extends SpringBrowserlessTest {
 
     @Autowired ApplicationContext portal;
+    @Autowired ApprovalDesk approvals;
 
     private ApprovalScene scene;
 
@@ -58,7 +60,7 @@ class UC082ReadPromotionsTest extends SpringBrowserlessTest {
                 .extracting(dossier -> dossier.change().id())
                 .containsExactly(first.id(), second.id());
 
-        scene.decided("reviewer", first, Verdict.Kind.REJECT).require();
+        as("developer1", () -> approvals.withdraw(scene.workspace.key(), first.id()).require());
         open();
         assertThat(rows())
                 .extracting(dossier -> dossier.change().id())

@@ -71,7 +71,9 @@ class IdTokenTest {
                 .hasStatus(302)
                 .redirectedUrl()
                 .isEqualTo("/");
-        assertThat(anybody.get().uri(address))
+        String once = "/login/oauth2/code/keycloak?state=known&error=once_more";
+        assertThat(anybody.get().uri(address)).hasStatus(302).redirectedUrl().isEqualTo(once);
+        assertThat(anybody.get().uri(URI.create(once)))
                 .hasStatus(302)
                 .redirectedUrl()
                 .isEqualTo("/signed-out?why=again");

@@ -106,6 +106,11 @@ class ApiDocumentTest {
                     get,  '/{workspace}/evidence/{sha256}',          200, 'name'
                     get,  '/{workspace}/flags/{flag}/safeguards',    200, ''
                     put,  '/{workspace}/flags/{flag}/safeguards/{kind}', 200, ''
+                    post, '/{workspace}/flags/{flag}/impact',        201, ''
+                    get,  '/{workspace}/flags/{flag}/impact',        200, 'page,size'
+                    post, '/{workspace}/flags/{flag}/impact/imports', 200, ''
+                    get,  '/{workspace}/flags/{flag}/impact/{number}', 200, ''
+                    delete, '/{workspace}/flags/{flag}/impact/{number}', 200, 'reason'
                     get,  '/{ws}/history',                           200, 'from,to,flag,actor,cursor,limit'
                     """)
     void describesEachCall(String method, String path, String status, String query) {

@@ -9,6 +9,7 @@ import io.colorguard.approval.Cast;
 import io.colorguard.approval.domain.Emergency;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.compliance.ComplianceScene;
+import io.colorguard.compliance.ImpactScene;
 import io.colorguard.compliance.application.EvidenceStore;
 import io.colorguard.identity.Person;
 import io.colorguard.identity.Role;
@@ -131,6 +132,7 @@ class ForeignWorkspaceTest {
                         "started", "2026-03-02T09:00:00Z",
                         "finished", "2026-03-02T09:01:00Z",
                         "outcome", "succeeded"));
+        new ImpactScene(portal, scene.workspace.key(), flag.key()).measures("operator").require();
         Cast cast = new Cast(portal);
         Person stranger = cast.person(scene.workspace.key(), "stranger");
         cast.grant(stranger, new WorkspaceKey("elsewhere"), Role.DEVELOPER);

@@ -49,6 +49,10 @@ public enum Permission {
     ACCESS_REVOKE(EnumSet.of(ADMINISTRATOR)),
     /** Report what Terraform was told to do in an environment, and what came of it. */
     DEPLOYMENT_REPORT(EnumSet.of(OPERATOR, ADMINISTRATOR), Scope.DEPLOYMENTS),
+    /** Report what was measured of a flag. */
+    IMPACT_REPORT(
+            EnumSet.of(DEVELOPER, REVIEWER, APPROVER, COMPLIANCE_OFFICER, OPERATOR, ADMINISTRATOR),
+            Scope.METRICS),
     /** Download the Terraform bundle. */
     EXPORT(EnumSet.complementOf(EnumSet.of(API_CLIENT)), Scope.EXPORT);
 

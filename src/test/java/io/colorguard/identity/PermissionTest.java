@@ -36,6 +36,7 @@ class PermissionTest {
                     ACCESS_VIEW      | - - - - x - x -
                     ACCESS_REVOKE    | - - - - - - x -
                     DEPLOYMENT_REPORT | - - - - - x x -
+                    IMPACT_REPORT    | - x x x x x x -
                     EXPORT           | x x x x x x x -
                     """)
     void isHeldByExactlyTheseRoles(Permission permission, String row) {
@@ -52,7 +53,7 @@ class PermissionTest {
     @Test
     @Rule("IDN-2")
     void noPermissionIsLeftOutOfTheTable() {
-        assertThat(Permission.values()).hasSize(17);
+        assertThat(Permission.values()).hasSize(18);
     }
 
     @Test
@@ -70,7 +71,7 @@ class PermissionTest {
                     IMPORT,      WORKSPACE_VIEW IMPORT_PROPOSE
                     EXPORT,      WORKSPACE_VIEW EXPORT
                     DEPLOYMENTS, WORKSPACE_VIEW DEPLOYMENT_REPORT
-                    METRICS,     WORKSPACE_VIEW
+                    METRICS,     WORKSPACE_VIEW IMPACT_REPORT
                     """)
     void anApiClientMayDoWhatItsScopesSay(Scope scope, String may) {
         assertThat(Permission.values())

@@ -32,9 +32,11 @@ import io.colorguard.catalog.domain.FlagContent.Classification;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.catalog.domain.Risk;
+import io.colorguard.compliance.ImpactScene;
 import io.colorguard.compliance.application.EvidenceStore;
 import io.colorguard.compliance.application.SafeguardDesk;
 import io.colorguard.compliance.domain.Evidence;
+import io.colorguard.compliance.domain.ReadingTexts;
 import io.colorguard.compliance.domain.Safeguard;
 import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.domain.Tier;
@@ -73,6 +75,7 @@ final class PermissionScene {
         policies();
         freeze();
         safeguard();
+        impact();
     }
 
     <T> T bean(Class<T> type) {
@@ -172,6 +175,14 @@ final class PermissionScene {
         InputStreamSource content = () -> new ByteArrayInputStream(words);
         things.put("InputStreamSource", content);
         things.put("file", as("operator", () -> kept(content)).hash());
+    }
+
+    private void impact() {
+        ImpactScene impact = new ImpactScene(portal, key, new FlagKey("checkout"));
+        impact.measures("operator").require();
+        things.put("ReadingText", ReadingTexts.with("metric", "Revenue"));
+        String row = "Revenue,EUR,up,1,2,2026-03-02,2026-03-09,Board 7,high,\n";
+        things.put("byte[]", (ImpactScene.HEADER + row).getBytes(UTF_8));
     }
 
     private Evidence.File kept(InputStreamSource content) {

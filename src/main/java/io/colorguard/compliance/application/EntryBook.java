@@ -11,6 +11,7 @@ import io.colorguard.audit.Subject;
 import io.colorguard.compliance.domain.Dossier;
 import io.colorguard.compliance.domain.Entries;
 import io.colorguard.compliance.domain.Entry;
+import io.colorguard.compliance.domain.Measurements;
 import io.colorguard.compliance.domain.Speaker;
 import io.colorguard.identity.CurrentUser;
 import io.colorguard.identity.Permission;
@@ -20,6 +21,7 @@ import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ class EntryBook {
     private final ChangeRequests changes;
     private final Dossiers dossiers;
     private final Entries entries;
+    private final Measurements measurements;
     private final CitedFiles files;
     private final ChangeRelease release;
     private final AuditTrail trail;
@@ -52,6 +55,7 @@ class EntryBook {
             ChangeRequests changes,
             Dossiers dossiers,
             Entries entries,
+            Measurements measurements,
             CitedFiles files,
             ChangeRelease release,
             AuditTrail trail,
@@ -62,6 +66,7 @@ class EntryBook {
         this.changes = changes;
         this.dossiers = dossiers;
         this.entries = entries;
+        this.measurements = measurements;
         this.files = files;
         this.release = release;
         this.trail = trail;
@@ -90,12 +95,16 @@ class EntryBook {
     }
 
     private DossierReading reading(Workspace workspace, ChangeRequest change) {
+        Dossier dossier = dossiers.of(change);
         return new DossierReading(
-                dossiers.of(change),
+                dossier,
                 speaker(workspace, change),
                 DossierReading.ASKED.stream()
                         .filter(permission -> user.may(permission, workspace.key()))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                dossier.checklist()
+                        .map(_ -> measurements.of(workspace.id(), change.id()))
+                        .orElse(List.of()));
     }
 
     /**

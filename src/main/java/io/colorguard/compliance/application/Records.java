@@ -7,9 +7,11 @@ import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.catalog.domain.FlagRevisions;
 import io.colorguard.compliance.domain.Assurance;
+import io.colorguard.compliance.domain.BusinessMetrics;
 import io.colorguard.compliance.domain.Checklist;
 import io.colorguard.compliance.domain.Measured;
 import io.colorguard.compliance.domain.Measured.Health;
+import io.colorguard.compliance.domain.Measurements;
 import io.colorguard.compliance.domain.PointState.Shown;
 import io.colorguard.compliance.domain.PromotionFacts;
 import io.colorguard.compliance.domain.PromotionFacts.Known;
@@ -39,16 +41,19 @@ class Records {
     private final Workspaces workspaces;
     private final FlagRevisions revisions;
     private final Safeguards safeguards;
+    private final Measurements measurements;
     private final ObjectProvider<Measured> measured;
 
     Records(
             Workspaces workspaces,
             FlagRevisions revisions,
             Safeguards safeguards,
+            Measurements measurements,
             ObjectProvider<Measured> measured) {
         this.workspaces = workspaces;
         this.revisions = revisions;
         this.safeguards = safeguards;
+        this.measurements = measurements;
         this.measured = measured;
     }
 
@@ -107,7 +112,7 @@ class Records {
         return new PromotionFacts(
                 up,
                 health(change, up),
-                Known.NOTHING,
+                business(change, up),
                 security(checklist),
                 stakeholders(change, opens));
     }
@@ -118,6 +123,14 @@ class Records {
                 ? null
                 : gauge.health(change.workspace(), change.proposal().flag(), up.environment())
                         .orElse(null);
+    }
+
+    private Known business(ChangeRequest change, @Nullable Uptime up) {
+        return up == null
+                ? Known.NOTHING
+                : BusinessMetrics.positive(
+                        measurements.newest(
+                                change.workspace(), change.proposal().flag(), up.since()));
     }
 
     private static Known security(Optional<Checklist> checklist) {

@@ -53,6 +53,11 @@ final class EvidenceRules {
                 && address.getUserInfo() == null;
     }
 
+    /** Whether this can be kept and shown as one line. */
+    static boolean isLine(String text) {
+        return Unkept.isKept(text) && text.codePoints().noneMatch(Character::isISOControl);
+    }
+
     private static boolean isClean(String text) {
         return Unkept.isKept(text)
                 && text.codePoints()

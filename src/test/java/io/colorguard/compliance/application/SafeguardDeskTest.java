@@ -212,7 +212,7 @@ class SafeguardDeskTest {
         assertThat(history()).hasSize(6).doesNotHaveDuplicates();
     }
 
-    private static ApprovedFlag removed(ApprovedFlag flag) {
+    static ApprovedFlag removed(ApprovedFlag flag) {
         return new ApprovedFlag(
                 flag.content(),
                 flag.approvals(),

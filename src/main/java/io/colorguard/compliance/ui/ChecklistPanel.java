@@ -59,7 +59,8 @@ final class ChecklistPanel extends Composite<Panel> {
                 .ifDone(fresh -> {
                     boolean same =
                             fresh.dossier().checklist().equals(shown.dossier().checklist())
-                                    && fresh.dossier().change().equals(shown.dossier().change());
+                                    && fresh.dossier().change().equals(shown.dossier().change())
+                                    && fresh.measured().equals(shown.measured());
                     shown = fresh;
                     if (!same) {
                         draw();

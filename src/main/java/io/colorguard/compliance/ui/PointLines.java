@@ -2,12 +2,14 @@ package io.colorguard.compliance.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import io.colorguard.approval.domain.Checkpoint;
 import io.colorguard.compliance.application.DossierReading;
 import io.colorguard.compliance.domain.Checklist;
 import io.colorguard.compliance.domain.ChecklistRules;
 import io.colorguard.compliance.domain.Entry;
+import io.colorguard.compliance.domain.Measurement;
 import io.colorguard.compliance.domain.PointState;
 import io.colorguard.compliance.domain.PointState.NotApplicable;
 import io.colorguard.compliance.domain.PointState.Open;
@@ -16,10 +18,14 @@ import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.Look;
 import io.colorguard.uikit.RelativeTime;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Checkpoints as lines: how each stands, what shows it, and what the reader may do (CMP-3). */
 record PointLines(DossierReading reading, Checklist list, CheckDialogs dialogs, Clock clock) {
+
+    private static final String BUSINESS = "business_metrics";
+    private static final int SHOWN = 5;
 
     CheckItem line(Checkpoint point) {
         PointState state = list.state(point);
@@ -30,8 +36,21 @@ record PointLines(DossierReading reading, Checklist list, CheckDialogs dialogs, 
                     case PointState.MetByHand it -> shown(point, it.said());
                     case NotApplicable it -> leftOut(point, it);
                 };
+        if (point.key().equals(BUSINESS)) {
+            measured(item);
+        }
         reading.checklist().ifPresent(rules -> acts(item, point, state, rules));
         return item;
+    }
+
+    /** What was measured for the change, for whoever answers the point (CMP-5). */
+    private void measured(CheckItem item) {
+        List<Measurement> measured = reading.measured();
+        ImpactWords words = new ImpactWords(UI.getCurrentOrThrow().getLocale());
+        measured.stream().limit(SHOWN).forEach(it -> item.line(words.line(it.reading())));
+        if (measured.size() > SHOWN) {
+            item.line(translate("compliance.impact.others", measured.size() - SHOWN));
+        }
     }
 
     private CheckItem open(Checkpoint point, Open open) {

@@ -9,6 +9,7 @@ import io.colorguard.terraform.application.DeploymentBoard;
 import io.colorguard.terraform.domain.Deployment;
 import io.colorguard.uikit.DataTable;
 import io.colorguard.uikit.Moments;
+import io.colorguard.uikit.PagedTable;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.PersonChip;
 import io.colorguard.uikit.RelativeTime;

@@ -15,6 +15,7 @@ import io.colorguard.terraform.domain.DeploymentDifference.Kind;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Count;
 import io.colorguard.uikit.DataTable;
+import io.colorguard.uikit.PagedTable;
 import io.colorguard.uikit.Panel;
 import io.colorguard.uikit.RelativeTime;
 import java.time.Instant;

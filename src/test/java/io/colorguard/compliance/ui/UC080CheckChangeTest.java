@@ -22,8 +22,10 @@ import io.colorguard.approval.domain.Criterion;
 import io.colorguard.approval.domain.Verdict;
 import io.colorguard.approval.ui.LiveChanges;
 import io.colorguard.approval.ui.LiveNow;
+import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.compliance.ComplianceScene;
+import io.colorguard.compliance.ImpactScene;
 import io.colorguard.compliance.domain.Checklist.PhaseState;
 import io.colorguard.compliance.domain.CriterionState;
 import io.colorguard.compliance.domain.PointState;
@@ -105,6 +107,28 @@ class UC080CheckChangeTest extends SpringBrowserlessTest {
         test($(TextArea.class).withCaption("Why").single()).setValue("It is stored after all");
         give("Reopen");
         assertThat(line(SECURITY)).contains("open again", "you", "It is stored after all");
+    }
+
+    @Rule("CMP-5")
+    @Test
+    @SignedInAs("viewer")
+    void whatWasMeasuredStandsBesideItsCheckpoint() {
+        scene.standing(ComplianceScene.anExperiment("measured", LifecycleStage.STAGING));
+        change = officer.proposed("measured");
+        var impact = new ImpactScene(portal, scene.workspace.key(), new FlagKey("measured"));
+        String id = change.id().toString();
+        for (int i = 1; i <= 7; i++) {
+            impact.measures("operator", "metric", "Metric " + i, "change", id).require();
+        }
+        impact.measures("operator", "metric", "Of no change").require();
+        impact.withdraws("operator", 7, "The wrong board").require();
+        open();
+        assertThat(line("Business metrics validation"))
+                .contains(
+                        "Measured: Metric 6 2.5 → 2.75 % (+0.25, as wanted)",
+                        "One more measurement stands")
+                .doesNotContain("Metric 7", "Metric 1 ", "Of no change");
+        assertThat(line("User impact assessment")).doesNotContain("Measured");
     }
 
     @Rule({"CMP-3", "CMP-4"})

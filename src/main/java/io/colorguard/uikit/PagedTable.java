@@ -1,18 +1,17 @@
-package io.colorguard.terraform.ui;
+package io.colorguard.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Window;
-import io.colorguard.uikit.Buttons;
-import io.colorguard.uikit.DataTable;
-import io.colorguard.uikit.Glyph;
-import io.colorguard.uikit.Note;
 import java.util.List;
 import java.util.function.Function;
 
-/** A table that reads a page, and the next one on demand. */
-class PagedTable<T> extends Div {
+/**
+ * A table that reads a page, and the next one on demand: {@code new PagedTable<>(table, desk::page,
+ * this::cells)}.
+ */
+public final class PagedTable<T> extends Div {
 
     private static final int PAGE = 50;
 
@@ -25,7 +24,7 @@ class PagedTable<T> extends Div {
      * @param source answers the rows of a window
      * @param cells what a row shows, column by column
      */
-    PagedTable(
+    public PagedTable(
             DataTable table,
             Function<Window, Outcome<List<T>>> source,
             Function<T, Component[]> cells) {
@@ -50,8 +49,6 @@ class PagedTable<T> extends Div {
         more.setVisible(page.size() == PAGE);
         more.add(
                 Buttons.plain(
-                        getTranslation("terraform.more"),
-                        Glyph.ARROW_DOWN,
-                        () -> read(offset + PAGE)));
+                        getTranslation("uikit.more"), Glyph.ARROW_DOWN, () -> read(offset + PAGE)));
     }
 }

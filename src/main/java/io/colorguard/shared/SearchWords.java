@@ -7,6 +7,13 @@ import java.util.stream.Collectors;
 /** Turns what a person types into a text search for beginnings of words. */
 public final class SearchWords {
 
+    /**
+     * The parameter {@code words} as a {@code tsquery}. The database takes a word such as 7e5ab for
+     * two that are adjacent; an index without places knows of no adjacency.
+     */
+    public static final String SQL =
+            "replace(to_tsquery('simple', :words)::text, '<->', '&')::tsquery";
+
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("[^\\p{Alnum}]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int MOST = 10;

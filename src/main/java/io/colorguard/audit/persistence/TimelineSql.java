@@ -47,7 +47,7 @@ final class TimelineSql {
     private static final String OF_FLAG = "flag_key = :flag";
     private static final String OF_SEVERAL = "flag_keys @> array[:flag]::text[]";
     private static final String WITH_WORDS =
-            "search @@ (to_tsquery('simple', :words) && :here::tsquery)";
+            "search @@ (%s && :here::tsquery)".formatted(SearchWords.SQL);
     private static final String NAMED_AMONG_SEVERAL = "flag_keys @> array[:text]::text[]";
 
     private final List<String> always = new ArrayList<>();

@@ -55,8 +55,8 @@ record FlagConditions(String where, String order, Map<String, Object> parameters
             SearchWords.of(query.text())
                     .ifPresent(words ->
                             add(
-                                    "f.search @@ (to_tsquery('simple', :words)%s)"
-                                            .formatted(narrowed(query)),
+                                    "f.search @@ (%s%s)"
+                                            .formatted(SearchWords.SQL, narrowed(query)),
                                     "words",
                                     words));
             addAny(

@@ -106,6 +106,8 @@ class HistoryDeskTest {
                 "checkout",
                 "vencimiento",
                 "CHG-41",
+                "7e5abcde",
+                "7e5ab",
                 "incidente godinez"
             })
     void aSearchFindsWhatIsGoneByReasonNameOrPerson(String text) {
@@ -115,7 +117,7 @@ class HistoryDeskTest {
                         scene.act("flag.killed", Subject.flag("old-checkout"))
                                 .withFlag("old-checkout")
                                 .withChange("CHG-41")
-                                .withReason("Incidente 7: pasó el vencimiento."),
+                                .withReason("Incidente 7e5abcde: pasó el vencimiento."),
                         LONG_AGO);
         scene.add("developer1", scene.act("flag.killed", Subject.flag("another")));
 

@@ -75,7 +75,7 @@ class JdbcFlagListingTest {
                         .with(
                                 new Classification(
                                         Category.EXPERIMENT, Risk.HIGH, LifecycleStage.TESTING))
-                        .with(new About("Order of offers", "lending", List.of("ab", "web")))
+                        .with(new About("Order of offers 7e5abc", "lending", List.of("ab", "web")))
                         .withEnvironments(List.of("dev", "staging"), Map.of());
         FlagContent beta =
                 content("betaAccess")
@@ -104,6 +104,7 @@ class JdbcFlagListingTest {
                     FLOW,            checkout_flow
                     access,          betaAccess
                     order off,       loan-ranking
+                    7e5ab,           loan-ranking
                     rank is,         ''
                     low,             ''
                     '%'' & | ! :*',  betaAccess;checkout_flow;loan-ranking;sms-fallback

@@ -1,16 +1,7 @@
 package io.colorguard.catalog.ui;
 
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.Uses;
-import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import io.colorguard.catalog.application.FlagCatalog;
@@ -29,7 +20,6 @@ import io.colorguard.uikit.Crumb;
 import io.colorguard.uikit.PageHeader;
 import io.colorguard.uikit.PageTabs;
 import io.colorguard.uikit.Panel;
-import io.colorguard.uikit.ShareBar;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Comparator;
@@ -38,20 +28,11 @@ import java.util.Optional;
 
 /**
  * One flag: what it is, how far it has come, what changes, and a tab for each who knows of it. Tabs
- * are found at run time, so the browser's parts that they are built of are named here.
+ * are found at run time, so the browser's parts that they are built of are named.
  */
 @Route("w/:ws/flags/:key")
 @PermitAll
-@Uses(ShareBar.class)
-@Uses(TextField.class)
-@Uses(TextArea.class)
-@Uses(ComboBox.class)
-@Uses(Select.class)
-@Uses(FormLayout.class)
-@Uses(Grid.class)
-@Uses(Details.class)
-@Uses(Dialog.class)
-@Uses(CheckboxGroup.class)
+@Uses(TabParts.class)
 class FlagView extends WorkspaceView {
 
     private static final String TAB = "tab";

@@ -1,5 +1,6 @@
 package io.colorguard.compliance.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -24,10 +25,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what was measured; what is refused stands at its field (CMP-5). */
 final class ImpactDialog extends Composite<Dialog> {
+
+    private static final int HALF = 6;
 
     private final Function<ReadingText, Outcome<Measurement>> desk;
     private final Runnable done;
@@ -66,11 +70,11 @@ final class ImpactDialog extends Composite<Dialog> {
                         Columns.stack(
                                 refused,
                                 metric,
-                                Columns.row(unit, wanted),
-                                Columns.row(baseline, observed),
-                                Columns.row(first, last),
+                                halves(unit, wanted),
+                                halves(baseline, observed),
+                                halves(first, last),
                                 source,
-                                Columns.row(confidence, change)));
+                                halves(confidence, change)));
         getContent()
                 .getFooter()
                 .add(
@@ -94,8 +98,10 @@ final class ImpactDialog extends Composite<Dialog> {
     }
 
     private void label() {
-        metric.setWidthFull();
-        source.setWidthFull();
+        Stream.of(metric, unit, baseline, observed, source, change)
+                .forEach(TextField::setWidthFull);
+        Stream.of(first, last).forEach(DatePicker::setWidthFull);
+        Stream.of(wanted, confidence).forEach(Select::setWidthFull);
         unit.setHelperText(getTranslation("compliance.impact.field.unit.help"));
         change.setHelperText(getTranslation("compliance.impact.field.change.help"));
         wanted.setLabel(getTranslation("compliance.impact.field.wanted"));
@@ -106,6 +112,11 @@ final class ImpactDialog extends Composite<Dialog> {
         confidence.setItemLabelGenerator(ImpactWords::of);
         first.setLabel(getTranslation("compliance.impact.field.first"));
         last.setLabel(getTranslation("compliance.impact.field.last"));
+    }
+
+    /** Two fields beside each other, under each other on a phone. */
+    private static Div halves(Component one, Component other) {
+        return Columns.twelve(Columns.stack(HALF, one), Columns.stack(HALF, other));
     }
 
     private void submit() {

@@ -13,6 +13,7 @@ import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceKey;
+import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Count;
 import io.colorguard.uikit.DataTable;
 import io.colorguard.uikit.EmptyState;
@@ -65,10 +66,11 @@ final class ImpactPanel extends Composite<Div> {
                             Glyph.TREND,
                             getTranslation("compliance.impact.empty"),
                             getTranslation("compliance.impact.why"),
-                            recording(),
-                            bringing()));
+                            Columns.row(recording(), bringing())));
         } else {
-            panel.beside(Count.quiet(total)).end(bringing(), recording()).body(table());
+            panel.beside(Count.quiet(total))
+                    .end(Columns.row(bringing(), recording()))
+                    .body(table());
         }
         if (!against.isEmpty()) {
             Span reason = new Span(Refusals.text(against));

@@ -51,15 +51,14 @@ record ImpactRows(
         Withdrawal gone = measurement.withdrawal();
         Span numbers = new Span(words.numbers(measurement.reading()));
         if (gone == null) {
-            return Columns.stack(2, numbers, words.move(measurement.reading()));
+            return lines(numbers, words.move(measurement.reading()));
         }
-        return Columns.stack(
-                2,
+        return lines(
                 numbers,
                 StateBadge.inline(
                         Look.WITHHELD,
                         translate("compliance.impact.withdrawn", gone.by().displayName())),
-                Words.styled(gone.reason(), "xs", "said"));
+                Words.styled(gone.reason(), "xs", "faint", "said"));
     }
 
     private Component change(Reading reading) {
@@ -81,7 +80,7 @@ record ImpactRows(
                         new RelativeTime(measurement.at(), clock),
                         new Span(translate("compliance.impact.way." + Word.of(measurement.way()))));
         row.addClassNames("xs", "faint");
-        return Columns.stack(2, new PersonChip(measurement.by().displayName()), row);
+        return lines(new PersonChip(measurement.by().displayName()), row);
     }
 
     private Component withdrawal(Measurement measurement) {
@@ -93,5 +92,11 @@ record ImpactRows(
                         () -> withdraw.accept(measurement));
         button.setAriaLabel(translate("compliance.impact.withdraw") + ": " + metric);
         return button;
+    }
+
+    private static Component lines(Component... lines) {
+        Div box = Columns.stack(lines);
+        box.addClassName("stack-1");
+        return box;
     }
 }

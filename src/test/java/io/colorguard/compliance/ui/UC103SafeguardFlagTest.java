@@ -62,14 +62,14 @@ class UC103SafeguardFlagTest extends SpringBrowserlessTest {
     @SignedInAs("operator")
     void writesWhatIsMissing() {
         open();
-        assertThat(missing()).hasSize(2);
+        assertThat($view(EmptyState.class).all()).hasSize(2);
         test(buttons("Write it down").getFirst()).click();
         test($(TextArea.class).single()).setValue("Kill it, then call payments");
         test($(TextField.class).single()).setValue("https://run.book/7");
         press("Save");
 
         assertThat($(Dialog.class).exists()).isFalse();
-        assertThat(missing()).hasSize(1);
+        assertThat($view(EmptyState.class).all()).hasSize(1);
         assertThat(words()).contains("Kill it, then call payments", "Tomás Villalobos");
         assertThat($view(Anchor.class).all())
                 .extracting(Anchor::getHref)
@@ -110,7 +110,7 @@ class UC103SafeguardFlagTest extends SpringBrowserlessTest {
         giveReason("It does not work any more");
         press("Take away");
         assertThat($(Dialog.class).exists()).isFalse();
-        assertThat(missing()).hasSize(2);
+        assertThat($view(EmptyState.class).all()).hasSize(2);
     }
 
     @Rule("IDN-2")
@@ -123,12 +123,6 @@ class UC103SafeguardFlagTest extends SpringBrowserlessTest {
         assertThat(buttons("Edit")).allMatch(RefusableButton::isRefused);
         assertThat(buttons("Take away")).allMatch(RefusableButton::isRefused);
         assertThat(buttons("Write it down")).allMatch(RefusableButton::isRefused);
-    }
-
-    private List<EmptyState> missing() {
-        return $view(EmptyState.class).all().stream()
-                .filter(it -> it.getElement().getTextRecursively().contains("Nobody has written"))
-                .toList();
     }
 
     private void giveReason(String reason) {

@@ -180,7 +180,7 @@ class UC104MeasureImpactTest extends SpringBrowserlessTest {
         UI.getCurrent()
                 .navigate(
                         "w/" + scene.workspace.key() + "/flags/checkout",
-                        QueryParameters.of("tab", "compliance"));
+                        QueryParameters.of("tab", "impact"));
         roundTrip();
     }
 

@@ -8,6 +8,7 @@ import io.colorguard.approval.domain.Phase;
 import io.colorguard.compliance.domain.Board;
 import io.colorguard.compliance.domain.BoardLine;
 import io.colorguard.compliance.domain.Checklist.PhaseState;
+import io.colorguard.terraform.application.DeploymentReported;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,14 @@ class BoardKeeper {
         ChangeId.parse(event.subject())
                 .flatMap(id -> changes.find(event.workspace(), id))
                 .ifPresent(this::list);
+    }
+
+    /** What went live by a deployment is due by it. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void deployed(DeploymentReported event) {
+        board.lookingBack(event.workspace()).stream()
+                .flatMap(id -> changes.find(event.workspace(), id).stream())
+                .forEach(this::list);
     }
 
     private void list(ChangeRequest change) {

@@ -17,6 +17,7 @@ import io.colorguard.compliance.domain.Dossier;
 import io.colorguard.compliance.domain.Entries;
 import io.colorguard.compliance.domain.Entry;
 import io.colorguard.compliance.domain.Promotion;
+import io.colorguard.workspace.domain.Tier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +45,9 @@ class Dossiers {
     Dossier of(ChangeRequest change) {
         Assurance assurance = new Assurance(change);
         boolean checked = assurance.carriesChecklist();
-        if (!checked && assurance.opens().isEmpty()) {
-            return new Dossier(change, Optional.empty(), Optional.empty());
+        Optional<Tier> opens = assurance.opens(() -> records.environments(change));
+        if (!checked && opens.isEmpty()) {
+            return new Dossier(change, Optional.empty(), Optional.empty(), Optional.empty());
         }
         PolicyTerms terms = terms(change);
         List<Entry> said = entries.of(change.workspace(), change.id());
@@ -60,20 +62,19 @@ class Dossiers {
                                         records.shown(assurance),
                                         said));
         Optional<Promotion> promotion =
-                assurance
-                        .opens()
-                        .flatMap(tier ->
-                                terms.promotions()
-                                        .opening(tier)
-                                        .filter(Dossiers::asksAnything)
-                                        .map(asked ->
-                                                new Promotion(
-                                                        tier,
-                                                        asked,
-                                                        records.facts(assurance, tier, checklist),
-                                                        said,
-                                                        clock.instant())));
-        return new Dossier(change, checklist, promotion);
+                opens.flatMap(tier ->
+                        terms.promotions()
+                                .opening(tier)
+                                .filter(Dossiers::asksAnything)
+                                .map(asked ->
+                                        new Promotion(
+                                                tier,
+                                                asked,
+                                                records.facts(assurance, tier, checklist),
+                                                said,
+                                                clock.instant())));
+        return new Dossier(
+                change, checklist, promotion, checklist.flatMap(_ -> records.live(assurance)));
     }
 
     private static boolean asksAnything(Terms terms) {

@@ -19,7 +19,10 @@ import io.colorguard.compliance.domain.Safeguard;
 import io.colorguard.compliance.domain.Safeguards;
 import io.colorguard.compliance.domain.Uptime;
 import io.colorguard.compliance.domain.Uptimes;
+import io.colorguard.compliance.domain.WentLive;
 import io.colorguard.identity.Person;
+import io.colorguard.terraform.application.DeployedState;
+import io.colorguard.terraform.domain.FlagDeliveries;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Tier;
 import io.colorguard.workspace.domain.Workspaces;
@@ -42,6 +45,7 @@ class Records {
     private final FlagRevisions revisions;
     private final Safeguards safeguards;
     private final Measurements measurements;
+    private final DeployedState deployed;
     private final ObjectProvider<Measured> measured;
 
     Records(
@@ -49,11 +53,13 @@ class Records {
             FlagRevisions revisions,
             Safeguards safeguards,
             Measurements measurements,
+            DeployedState deployed,
             ObjectProvider<Measured> measured) {
         this.workspaces = workspaces;
         this.revisions = revisions;
         this.safeguards = safeguards;
         this.measurements = measurements;
+        this.deployed = deployed;
         this.measured = measured;
     }
 
@@ -98,16 +104,20 @@ class Records {
                 && gate.contentHash().equals(vote.contentHash());
     }
 
+    /** The environments of the change's workspace. */
+    List<Environment> environments(ChangeRequest change) {
+        return workspaces.find(change.workspace()).orElseThrow().environments();
+    }
+
     /** What speaks for and against a promotion. */
     PromotionFacts facts(Assurance assurance, Tier opens, Optional<Checklist> checklist) {
         ChangeRequest change = assurance.change();
-        List<Environment> environments =
-                workspaces.find(change.workspace()).orElseThrow().environments();
         Uptime up =
                 Uptimes.longest(
-                                environments,
+                                environments(change),
                                 Tier.values()[opens.ordinal() - 1],
-                                revisions.all(change.workspace(), change.proposal().flag()))
+                                revisions.all(change.workspace(), change.proposal().flag()),
+                                deliveries(change))
                         .orElse(null);
         return new PromotionFacts(
                 up,
@@ -115,6 +125,17 @@ class Records {
                 business(change, up),
                 security(checklist),
                 stakeholders(change, opens));
+    }
+
+    /** When it went live in production; nobody is asked as long as nothing took effect there. */
+    Optional<WentLive> live(Assurance assurance) {
+        return assurance.production().stream().noneMatch(Gate::isApplied)
+                ? Optional.empty()
+                : assurance.live(deliveries(assurance.change()));
+    }
+
+    private FlagDeliveries deliveries(ChangeRequest change) {
+        return deployed.deliveries(change.workspace(), change.proposal().flag());
     }
 
     private @Nullable Health health(ChangeRequest change, @Nullable Uptime up) {

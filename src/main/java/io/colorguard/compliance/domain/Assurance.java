@@ -9,6 +9,8 @@ import io.colorguard.catalog.domain.FlagContent;
 import io.colorguard.catalog.domain.Risk;
 import io.colorguard.catalog.domain.TierAccess;
 import io.colorguard.shared.ContentHash;
+import io.colorguard.terraform.domain.FlagDeliveries;
+import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Tier;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +37,13 @@ public record Assurance(ChangeRequest change) {
                 && (isHighRisk() || production().stream().anyMatch(this::goesLive));
     }
 
-    /** The tier that it opens to its flag, the highest of several (LIF-6). */
-    public Optional<Tier> opens() {
+    /**
+     * The tier that it opens to its flag, the highest of several: by its stage, or because the flag
+     * comes to be live in its first environment there (LIF-6).
+     *
+     * @param environments of the workspace, asked for only where they decide
+     */
+    public Optional<Tier> opens(Supplier<List<Environment>> environments) {
         Proposal proposal = change.proposal();
         if (proposal.result() == null || proposal.kind() == ChangeKind.EMERGENCY) {
             return Optional.empty();
@@ -43,7 +51,22 @@ public record Assurance(ChangeRequest change) {
         EnumSet<Tier> opened = EnumSet.copyOf(access(proposal.after()));
         opened.removeAll(
                 proposal.base() == null ? Set.of(Tier.DEVELOPMENT) : access(proposal.base()));
+        change.gates().stream()
+                .filter(this::goesLive)
+                .map(gate -> gate.judgement().tier())
+                .filter(tier -> tier != Tier.DEVELOPMENT && !opened.contains(tier))
+                .filter(tier -> environments.get().stream().noneMatch(it -> stood(tier, it)))
+                .forEach(opened::add);
         return opened.stream().max(Comparator.naturalOrder());
+    }
+
+    /** Whether the flag was live in this environment of the tier. */
+    private boolean stood(Tier tier, Environment environment) {
+        FlagContent base = change.proposal().base();
+        return base != null
+                && environment.tier() == tier
+                && base.declares(environment.key())
+                && access(base).contains(tier);
     }
 
     /** What it makes of production: the content that its checklist is about (CMP-4). */
@@ -68,6 +91,11 @@ public record Assurance(ChangeRequest change) {
             open.add(Phase.POST_DEPLOYMENT);
         }
         return open;
+    }
+
+    /** When the last of its production went live, by what was reported where anything was. */
+    public Optional<WentLive> live(FlagDeliveries deliveries) {
+        return WentLive.of(production(), deliveries);
     }
 
     /** Its gates in production. */

@@ -18,6 +18,9 @@ public interface Board {
     /** How a change is listed. */
     List<BoardLine> of(WorkspaceId workspace, ChangeId change);
 
+    /** The changes whose post-deployment phase is not signed off. */
+    List<ChangeId> lookingBack(WorkspaceId workspace);
+
     /** A page: what is not signed off first, and of that what is due first. */
     List<BoardLine> page(WorkspaceId workspace, BoardQuestion question, Window window);
 

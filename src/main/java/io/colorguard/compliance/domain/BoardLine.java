@@ -3,17 +3,13 @@ package io.colorguard.compliance.domain;
 import io.colorguard.approval.domain.ChangeId;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.Checkpoint;
-import io.colorguard.approval.domain.Gate;
 import io.colorguard.approval.domain.Phase;
 import io.colorguard.approval.domain.ReleaseWindow;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.compliance.domain.Checklist.PhaseState;
 import io.colorguard.identity.Person;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +48,12 @@ public record BoardLine(
                                 .filter(phase -> !list.list().of(phase).isEmpty())
                                 .filter(phase ->
                                         open.contains(phase) || list.signOff(phase).isPresent())
-                                .map(phase -> of(change, list, phase)))
+                                .map(phase -> of(dossier, list, phase)))
                 .toList();
     }
 
-    private static BoardLine of(ChangeRequest change, Checklist list, Phase phase) {
+    private static BoardLine of(Dossier dossier, Checklist list, Phase phase) {
+        ChangeRequest change = dossier.change();
         List<Checkpoint> points = list.list().of(phase);
         return new BoardLine(
                 change.id(),
@@ -67,22 +64,16 @@ public record BoardLine(
                 points.size(),
                 list.open(phase).size(),
                 list.state(phase),
-                due(change, phase));
+                due(dossier, phase));
     }
 
-    /** When its window opens, or some days after the last of its production went ahead (CMP-2). */
-    private static @Nullable Instant due(ChangeRequest change, Phase phase) {
+    /** When its window opens, or some days after the last of its production went live (CMP-2). */
+    private static @Nullable Instant due(Dossier dossier, Phase phase) {
         if (phase.isBefore()) {
-            ReleaseWindow window = change.wording().window();
+            ReleaseWindow window = dossier.change().wording().window();
             return window == null ? null : window.opens();
         }
-        return new Assurance(change)
-                .production().stream()
-                        .map(Gate::appliedAt)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .map(live -> live.plus(Duration.ofDays(Phase.DAYS_AFTER)))
-                        .orElse(null);
+        return dossier.live().map(WentLive::due).orElse(null);
     }
 
     /** Whether it should be signed off by now and is not. */

@@ -17,9 +17,13 @@ import java.util.stream.Stream;
  *
  * @param checklist empty where it is checked at nothing
  * @param promotion empty where it opens no tier
+ * @param live when it went live in production; empty as long as it has not, or is not checked
  */
 public record Dossier(
-        ChangeRequest change, Optional<Checklist> checklist, Optional<Promotion> promotion) {
+        ChangeRequest change,
+        Optional<Checklist> checklist,
+        Optional<Promotion> promotion,
+        Optional<WentLive> live) {
 
     /** What stands in the way of verdicts, and of taking effect. */
     public Obstacles obstacles() {

@@ -7,8 +7,6 @@ import io.colorguard.compliance.domain.Board;
 import io.colorguard.compliance.domain.BoardLine;
 import io.colorguard.compliance.domain.BoardQuestion;
 import io.colorguard.compliance.domain.Checklist.PhaseState;
-import io.colorguard.identity.Person;
-import io.colorguard.identity.PersonId;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
 import java.sql.ResultSet;
@@ -105,6 +103,18 @@ class JdbcBoard implements Board {
     }
 
     @Override
+    public List<ChangeId> lookingBack(WorkspaceId workspace) {
+        return jdbc.sql(
+                        """
+                        select number from checklist_phase where workspace_id = :workspace
+                            and phase = 'POST_DEPLOYMENT' and state <> 'SIGNED_OFF'
+                        """)
+                .param("workspace", workspace.value())
+                .query((row, _) -> new ChangeId(row.getInt("number")))
+                .list();
+    }
+
+    @Override
     public List<BoardLine> page(WorkspaceId workspace, BoardQuestion question, Window window) {
         return wanted("select *", ORDER, workspace, question)
                 .param("limit", window.limit())
@@ -175,21 +185,5 @@ class JdbcBoard implements Board {
                 row.getInt("open"),
                 PhaseState.valueOf(row.getString("state")),
                 due == null ? null : due.toInstant());
-    }
-
-    /** Whoever wrote the change, as JSON. */
-    private record Author(String issuer, String subject, String userName, String displayName) {
-
-        static Author of(Person person) {
-            return new Author(
-                    person.id().issuer(),
-                    person.id().subject(),
-                    person.userName(),
-                    person.displayName());
-        }
-
-        Person person() {
-            return new Person(new PersonId(issuer, subject), userName, displayName);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.colorguard.compliance.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +17,7 @@ import io.colorguard.shared.Refusal;
 import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.HashChip;
 import io.colorguard.uikit.Look;
+import io.colorguard.uikit.Moments;
 import io.colorguard.uikit.RefusableButton;
 import io.colorguard.uikit.Refusals;
 import io.colorguard.uikit.RelativeTime;
@@ -82,11 +84,23 @@ record PhaseLines(DossierReading reading, Checklist list, Phase phase, Clock clo
                 .filter(_ -> reading.signs())
                 .ifPresent(rules -> offer(foot, rules, dialogs));
         if (phase == Phase.POST_DEPLOYMENT && list.state(phase) != PhaseState.SIGNED_OFF) {
-            foot.add(
-                    Words.styled(
-                            translate("compliance.ui.due.after", Phase.DAYS_AFTER), "xs", "faint"));
+            foot.add(Words.styled(due(), "xs", "faint"));
         }
         return Optional.of(foot).filter(it -> it.getComponentCount() > 0);
+    }
+
+    /** When it is due, and what that is counted from. */
+    private String due() {
+        return reading.dossier()
+                .live()
+                .map(live ->
+                        translate(
+                                live.reported()
+                                        ? "compliance.ui.due.deployed"
+                                        : "compliance.ui.due.approved",
+                                Moments.exact(live.due(), UI.getCurrent().getLocale()),
+                                Phase.DAYS_AFTER))
+                .orElseGet(() -> translate("compliance.ui.due.after", Phase.DAYS_AFTER));
     }
 
     /** Why a sign-off that was given does not hold. */

@@ -11,12 +11,15 @@ import io.colorguard.terraform.domain.Deployment;
 import io.colorguard.terraform.domain.DeploymentDifference;
 import io.colorguard.terraform.domain.Deployments;
 import io.colorguard.terraform.domain.EnvironmentDeployments;
+import io.colorguard.terraform.domain.FlagDeliveries;
 import io.colorguard.terraform.domain.FlagDeployment;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +55,18 @@ public class DeployedState {
                                 latest.getOrDefault(key, EnvironmentDeployments.NONE),
                                 history.now(key).orElse(null)))
                 .toList();
+    }
+
+    /** Since when the flag stands where, as far as somebody reported it. */
+    public FlagDeliveries deliveries(WorkspaceId workspace, FlagKey flag) {
+        Set<String> reported =
+                deployments.latest(workspace).entrySet().stream()
+                        .filter(it -> it.getValue().isReported())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+        return reported.isEmpty()
+                ? FlagDeliveries.NONE
+                : new FlagDeliveries(reported, history(workspace, flag));
     }
 
     /** How the flag stood in each environment, as far as somebody reported it. */

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class DeploymentDesk {
     private final Deployments deployments;
     private final AuditTrail trail;
     private final CurrentUser user;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DeploymentDesk(
@@ -37,11 +39,13 @@ public class DeploymentDesk {
             Deployments deployments,
             AuditTrail trail,
             CurrentUser user,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
         this.deployments = deployments;
         this.trail = trail;
         this.user = user;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -93,6 +97,10 @@ public class DeploymentDesk {
         trail.record(
                 Act.of(workspace.id(), action(deployment.report()), subject),
                 () -> deployments.add(workspace.id(), deployment, origin));
+        if (deployment.report().kind() == DeploymentReport.Kind.APPLY) {
+            events.publishEvent(
+                    new DeploymentReported(workspace.id(), deployment.report().environment()));
+        }
         return Outcome.done(deployment);
     }
 

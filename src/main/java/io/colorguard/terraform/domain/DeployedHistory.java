@@ -1,7 +1,5 @@
 package io.colorguard.terraform.domain;
 
-import io.colorguard.shared.ContentHash;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,15 +65,6 @@ public record DeployedHistory(List<DeployedSpan> spans) {
     public Optional<DeployedSpan> now(String environment) {
         return spans.stream()
                 .filter(span -> span.environment().equals(environment) && span.isCurrent())
-                .findFirst();
-    }
-
-    /** When this content came to stand there first; empty where it never did. */
-    public Optional<Instant> firstLive(String environment, ContentHash hash) {
-        return spans.stream()
-                .filter(span -> span.environment().equals(environment))
-                .filter(span -> span.hash().filter(hash::equals).isPresent())
-                .map(DeployedSpan::from)
                 .findFirst();
     }
 }

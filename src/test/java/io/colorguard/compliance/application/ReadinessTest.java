@@ -203,6 +203,23 @@ class ReadinessTest {
         assertThat(stage("young")).isEqualTo(LifecycleStage.TESTING);
     }
 
+    @Test
+    @Rule({"LIF-6", "PRO-2"})
+    void theFirstEnvironmentOfATierThatTheStageOpenedAlreadyIsAPromotionToo() {
+        FlagContent flag = ApprovalScene.aFlag("late", LifecycleStage.PRODUCTION);
+        FlagContent inside =
+                scene.standing(flag.withEnvironments(List.of("dev", "staging"), flag.overrides()));
+        scene.policy(ComplianceScene::judgingPromotions);
+        ChangeRequest change =
+                scene.proposed(
+                        inside.withEnvironments(
+                                List.of("dev", "staging", "prod"), inside.overrides()));
+        agreed(change);
+
+        assertThat(holding(change)).contains(Criterion.DAYS_UP, Criterion.ERROR_RATE);
+        assertThat(isLive("late")).isFalse();
+    }
+
     private static FlagContent promoted(FlagContent flag, LifecycleStage stage) {
         return flag.with(
                 new FlagContent.Classification(

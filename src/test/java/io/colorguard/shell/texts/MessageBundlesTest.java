@@ -112,6 +112,23 @@ class MessageBundlesTest {
         assertThat(missing).isEmpty();
     }
 
+    /** What the history is narrowed to by kind. */
+    @Test
+    void namesEveryKindOfObjectThatRevisionsAreOf() {
+        Pattern kind = Pattern.compile("new Subject\\(\\s*\"(\\w+)\"");
+        var known = bundle("audit").stringPropertyNames();
+        var missing = new TreeSet<String>();
+        for (Path source : javaFiles()) {
+            kind.matcher(read(source))
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(word -> !known.contains("audit.kind." + word))
+                    .forEach(missing::add);
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
     /** A literal that code completes, such as {@code "shell.error"} + a kind. */
     private static boolean isStart(String used, TreeSet<String> known) {
         String next = known.ceiling(used + ".");

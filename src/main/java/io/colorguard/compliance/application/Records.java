@@ -146,10 +146,10 @@ class Records {
                         .orElse(null);
     }
 
-    private Known business(ChangeRequest change, @Nullable Uptime up) {
+    private BusinessMetrics business(ChangeRequest change, @Nullable Uptime up) {
         return up == null
-                ? Known.NOTHING
-                : BusinessMetrics.positive(
+                ? BusinessMetrics.NONE
+                : BusinessMetrics.of(
                         measurements.newest(
                                 change.workspace(), change.proposal().flag(), up.since()));
     }

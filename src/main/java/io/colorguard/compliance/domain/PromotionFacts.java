@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param up how long it is up in the tier below, where it is up longest
  * @param health measured where it is up
- * @param business whether what was measured of the business is positive
+ * @param business what was measured of the business since it is up
  * @param security whether the security review is completed, by its checkpoint
  * @param stakeholders whether verdicts agreed to the promotion
  */
 public record PromotionFacts(
         @Nullable Uptime up,
         @Nullable Health health,
-        Known business,
+        BusinessMetrics business,
         Known security,
         Known stakeholders) {
 
@@ -40,7 +40,7 @@ public record PromotionFacts(
             case DAYS_UP -> daysUp(terms.daysUp(), now);
             case ERROR_RATE -> errorRate(terms);
             case PERFORMANCE -> performance();
-            case BUSINESS_METRICS -> known(criterion, business);
+            case BUSINESS_METRICS -> business.judge();
             case SECURITY_REVIEW -> known(criterion, security);
             case STAKEHOLDERS -> known(criterion, stakeholders);
         };

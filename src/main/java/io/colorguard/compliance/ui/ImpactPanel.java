@@ -84,8 +84,18 @@ final class ImpactPanel extends Composite<Div> {
         DataTable table =
                 new DataTable(
                         getTranslation("compliance.impact.title"),
-                        Stream.of("metric", "moved", "period", "confidence", "change", "by", "do")
-                                .map(it -> getTranslation("compliance.impact.column." + it))
+                        Stream.concat(
+                                        Stream.of(
+                                                        "metric",
+                                                        "moved",
+                                                        "period",
+                                                        "confidence",
+                                                        "change",
+                                                        "by")
+                                                .map(it ->
+                                                        getTranslation(
+                                                                "compliance.impact.column." + it)),
+                                        Stream.of(""))
                                 .toArray(String[]::new));
         ImpactRows rows =
                 new ImpactRows(workspace, new ImpactWords(getLocale()), clock, this::withdraw);

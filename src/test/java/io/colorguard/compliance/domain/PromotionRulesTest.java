@@ -108,7 +108,7 @@ class PromotionRulesTest {
     /** Not up, with verdicts missing; nothing else is on record. */
     private Promotion promotion(Tier opens) {
         PromotionFacts facts =
-                new PromotionFacts(null, null, Known.NOTHING, Known.NOTHING, Known.NO);
+                new PromotionFacts(null, null, BusinessMetrics.NONE, Known.NOTHING, Known.NO);
         return new Promotion(
                 opens,
                 PromotionCriteria.ofStrategy().opening(opens).orElseThrow(),

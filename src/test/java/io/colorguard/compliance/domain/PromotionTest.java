@@ -1,6 +1,5 @@
 package io.colorguard.compliance.domain;
 
-import static io.colorguard.approval.domain.Criterion.BUSINESS_METRICS;
 import static io.colorguard.approval.domain.Criterion.DAYS_UP;
 import static io.colorguard.approval.domain.Criterion.ERROR_RATE;
 import static io.colorguard.approval.domain.Criterion.PERFORMANCE;
@@ -37,7 +36,7 @@ class PromotionTest {
 
     private static final Instant NOW = Instant.parse("2026-03-12T12:00:00Z");
     private static final PromotionFacts NOTHING =
-            new PromotionFacts(null, null, Known.NOTHING, Known.NOTHING, Known.NOTHING);
+            new PromotionFacts(null, null, BusinessMetrics.NONE, Known.NOTHING, Known.NOTHING);
     private static final Person ANNA = new Person(new PersonId("test", "anna"), "anna", "Anna");
     private static final Note NOTE = new Note(ANNA, NOW, ChecklistStory.hash("any"));
 
@@ -114,9 +113,9 @@ class PromotionTest {
     @CsvSource({"YES, Met", "NO, Unmet", "NOTHING, Unknown"})
     @Rule("PRO-3")
     void takesTheWordOfRecords(Known known, String state) {
-        PromotionFacts facts = new PromotionFacts(null, null, known, known, known);
+        PromotionFacts facts = new PromotionFacts(null, null, BusinessMetrics.NONE, known, known);
 
-        for (Criterion criterion : List.of(BUSINESS_METRICS, SECURITY_REVIEW, STAKEHOLDERS)) {
+        for (Criterion criterion : List.of(SECURITY_REVIEW, STAKEHOLDERS)) {
             assertThat(judged(Tier.PRODUCTION, facts, criterion)).isEqualTo(state);
         }
     }
@@ -168,7 +167,7 @@ class PromotionTest {
                 new PromotionFacts(
                         new Uptime("qa", NOW.minus(Duration.ofDays(7)), false),
                         new Health(BigDecimal.ZERO, Duration.ZERO, Duration.ZERO),
-                        Known.YES,
+                        new BusinessMetrics(List.of(ReadingTexts.with().understood(NOW).require())),
                         Known.YES,
                         Known.YES);
 
@@ -193,10 +192,10 @@ class PromotionTest {
     }
 
     private static PromotionFacts up(@Nullable Uptime up) {
-        return new PromotionFacts(up, null, Known.NOTHING, Known.NOTHING, Known.NOTHING);
+        return new PromotionFacts(up, null, BusinessMetrics.NONE, Known.NOTHING, Known.NOTHING);
     }
 
     private static PromotionFacts measured(Health health) {
-        return new PromotionFacts(null, health, Known.NOTHING, Known.NOTHING, Known.NOTHING);
+        return new PromotionFacts(null, health, BusinessMetrics.NONE, Known.NOTHING, Known.NOTHING);
     }
 }

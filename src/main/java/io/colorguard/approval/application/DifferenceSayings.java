@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The difference that a change makes as sentences for any language, production first. */
-final class DifferenceSayings {
+public final class DifferenceSayings {
 
     /** More than this is read on the page. */
     static final int MOST = 20;
@@ -33,6 +33,17 @@ final class DifferenceSayings {
     private DifferenceSayings() {}
 
     static List<Saying> of(Difference difference, List<Environment> environments) {
+        List<Saying> all = whole(difference, environments);
+        if (all.size() <= MOST) {
+            return all;
+        }
+        List<Saying> first = new ArrayList<>(all.subList(0, MOST));
+        first.add(Saying.of("approval.notice.more", all.size() - MOST));
+        return first;
+    }
+
+    /** All of it, however much there is. */
+    public static List<Saying> whole(Difference difference, List<Environment> environments) {
         List<Saying> all = new ArrayList<>();
         for (Environment environment : environments.reversed()) {
             difference
@@ -44,12 +55,7 @@ final class DifferenceSayings {
                                             ": ", List.of(plain(environment.key()), of(edit)))));
         }
         difference.about().forEach(field -> all.add(of(field)));
-        if (all.size() <= MOST) {
-            return all;
-        }
-        List<Saying> first = new ArrayList<>(all.subList(0, MOST));
-        first.add(Saying.of("approval.notice.more", all.size() - MOST));
-        return first;
+        return all;
     }
 
     private static Saying of(FieldChange change) {

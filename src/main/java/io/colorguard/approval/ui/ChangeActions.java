@@ -13,6 +13,7 @@ import io.colorguard.uikit.Confirmation;
 import io.colorguard.uikit.Glyph;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What its writers may do with a change, in the head of its page. */
 final class ChangeActions {
@@ -50,7 +51,12 @@ final class ChangeActions {
         Component withdraw =
                 Buttons.plain(translate("approval.ui.withdraw"), Glyph.UNDO, this::askWithdrawal);
         withdraw.setVisible(details.yours().mayWithdraw());
-        return new Component[] {open, withdraw, reopen, edit};
+        return Stream.of(
+                        Stream.of(open),
+                        desk.links(details).stream(),
+                        Stream.of(withdraw, reopen, edit))
+                .flatMap(it -> it)
+                .toArray(Component[]::new);
     }
 
     private void askWithdrawal() {

@@ -5,6 +5,7 @@ import io.colorguard.approval.application.ChangeDetails;
 import io.colorguard.shared.Refusal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -13,9 +14,16 @@ import org.springframework.beans.factory.ObjectProvider;
 class ChangePanels {
 
     private final ObjectProvider<ChangePanel> panels;
+    private final ObjectProvider<ChangeLink> links;
 
-    ChangePanels(ObjectProvider<ChangePanel> panels) {
+    ChangePanels(ObjectProvider<ChangePanel> panels, ObjectProvider<ChangeLink> links) {
         this.panels = panels;
+        this.links = links;
+    }
+
+    /** What other modules put into the head. */
+    List<Component> links(ChangeDetails details) {
+        return links.stream().flatMap(link -> link.create(details).stream()).toList();
     }
 
     Drawn draw(ChangeDetails details, Runnable acted) {

@@ -85,6 +85,11 @@ class ReviewDesk {
         return panels.draw(details, acted);
     }
 
+    /** What other modules put into the head of the page. */
+    List<Component> links(ChangeDetails details) {
+        return panels.links(details);
+    }
+
     /** What stands beside the difference: first the emergency that made it, where one did. */
     Component[] beside(ChangeDetails details, Consumer<List<Refusal>> redraw, Component... others) {
         return Stream.concat(glass(details, redraw).stream(), Stream.of(others))

@@ -23,4 +23,14 @@ public interface ExportLog {
      * from another state did.
      */
     List<StackIndex> latest(WorkspaceId workspace, StackId stack);
+
+    /**
+     * The exports that carried what a change approved of its flag in an environment, first to last.
+     *
+     * @param most no more than these, the first ones
+     */
+    List<CarryingExport> carrying(WorkspaceId workspace, Delivered what, int most);
+
+    /** What a change approved of its flag in an environment. */
+    record Delivered(String flag, String change, String environment) {}
 }

@@ -5,6 +5,7 @@ import io.colorguard.identity.PersonId;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
+import io.colorguard.terraform.bundle.CarryingExport;
 import io.colorguard.terraform.bundle.ExportLog;
 import io.colorguard.terraform.bundle.ExportRecord;
 import io.colorguard.terraform.bundle.StackId;
@@ -35,6 +36,24 @@ class JpaExportLog implements ExportLog {
               on i.workspace_id = s.workspace_id and i.stack = s.stack and i.hash = s.index_hash
             where s.workspace_id = :workspace and s.stack = :stack and i.basis <> :basis
             order by s.number desc limit 1
+            """;
+
+    /** Each content of a stack is looked through once, however often it was exported. */
+    private static final String CARRYING =
+            """
+            with carrying as materialized (
+                select hash, substr(E'\\n' || lines,
+                    strpos(E'\\n' || lines, E'\\n' || :start) + length(:start) + 1, 64) as content
+                from export_index
+                where workspace_id = :workspace and stack = :stack
+                  and strpos(E'\\n' || lines, E'\\n' || :start) > 0)
+            select r.number, r.environment, r.content_sha256, r.by_issuer, r.by_subject, r.by_user,
+                   r.by_name, r.at, s.stack, c.content
+            from carrying c
+              join export_stack s
+                on s.workspace_id = :workspace and s.stack = :stack and s.index_hash = c.hash
+              join export_record r on r.workspace_id = s.workspace_id and r.number = s.number
+            order by r.number limit :most
             """;
 
     private final EntityManager entities;
@@ -143,5 +162,20 @@ class JpaExportLog implements ExportLog {
                                 row.getInt("shards"),
                                 row.getString("lines")))
                 .optional();
+    }
+
+    @Override
+    public List<CarryingExport> carrying(WorkspaceId workspace, Delivered what, int most) {
+        return jdbc.sql(CARRYING)
+                .param("workspace", workspace.value())
+                .param("stack", "env-" + what.environment())
+                .param("start", what.flag() + " " + what.change() + " ")
+                .param("most", most)
+                .query((row, index) ->
+                        new CarryingExport(
+                                export(row, index),
+                                row.getString("stack"),
+                                new ContentHash(row.getString("content"))))
+                .list();
     }
 }

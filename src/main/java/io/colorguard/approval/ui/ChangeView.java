@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import io.colorguard.approval.application.ChangeDetails;
@@ -33,6 +34,7 @@ import java.util.List;
 @PermitAll
 @Uses(RadioButtonGroup.class)
 @Uses(TextField.class)
+@Uses(Upload.class)
 class ChangeView extends WorkspaceView {
 
     private final ReviewDesk desk;

@@ -2,11 +2,13 @@ package io.colorguard.compliance.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import io.colorguard.approval.domain.ChangeRequest;
 import io.colorguard.approval.domain.Checkpoint;
 import io.colorguard.approval.domain.Criterion;
 import io.colorguard.approval.domain.Phase;
 import io.colorguard.compliance.application.ComplianceDesk;
+import io.colorguard.compliance.domain.Evidence;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.WorkspaceKey;
@@ -21,6 +23,8 @@ record CheckDialogs(PanelDesk desk, WorkspaceKey workspace, ChangeRequest change
 
     void meet(Checkpoint point) {
         new EvidenceDialog(
+                        desk.evidence(),
+                        workspace,
                         Words.of(point),
                         evidence -> lists().meet(workspace, change.id(), point.key(), evidence),
                         done("compliance.ui.meet.done"))
@@ -64,6 +68,8 @@ record CheckDialogs(PanelDesk desk, WorkspaceKey workspace, ChangeRequest change
 
     void attest(Criterion criterion) {
         new EvidenceDialog(
+                        desk.evidence(),
+                        workspace,
                         Words.of(criterion),
                         evidence ->
                                 desk.promotions()
@@ -79,6 +85,12 @@ record CheckDialogs(PanelDesk desk, WorkspaceKey workspace, ChangeRequest change
                         why -> desk.promotions().waive(workspace, change.id(), criterion, why),
                         done("compliance.ui.waive.done"))
                 .open();
+    }
+
+    /** Evidence as people read it, and take it out. */
+    Component[] shown(Evidence evidence) {
+        return EvidenceLine.of(
+                evidence, file -> new EvidenceDownload(desk.evidence(), workspace, file).link());
     }
 
     private ComplianceDesk lists() {

@@ -46,7 +46,7 @@ record CriterionLines(
 
     private CheckItem said(Criterion criterion, Entry.Attested said) {
         return by(item(Look.OK, Glyph.USER, criterion, "attested"), said)
-                .line(EvidenceLine.of(said.evidence()));
+                .line(dialogs.shown(said.evidence()));
     }
 
     private CheckItem waived(Criterion criterion, Waived waived) {

@@ -2,8 +2,10 @@ package io.colorguard.compliance.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import io.colorguard.compliance.application.EvidenceStore;
 import io.colorguard.compliance.domain.Evidence;
 import io.colorguard.shared.Outcome;
+import io.colorguard.shared.WorkspaceKey;
 import io.colorguard.uikit.Buttons;
 import io.colorguard.uikit.Columns;
 import io.colorguard.uikit.Glyph;
@@ -14,14 +16,20 @@ final class EvidenceDialog extends Dialog {
 
     private final transient Function<Evidence, Outcome<?>> action;
     private final transient Runnable done;
-    private final EvidenceFields fields = new EvidenceFields(this::give);
+    private final EvidenceUpload fields;
 
     /**
      * @param what it is about
      */
-    EvidenceDialog(String what, Function<Evidence, Outcome<?>> action, Runnable done) {
+    EvidenceDialog(
+            EvidenceStore store,
+            WorkspaceKey workspace,
+            String what,
+            Function<Evidence, Outcome<?>> action,
+            Runnable done) {
         this.action = action;
         this.done = done;
+        fields = new EvidenceUpload(store, workspace, this::give);
         setHeaderTitle(getTranslation("compliance.ui.meet.title", what));
         setWidth("36rem");
         add(Columns.stack(new Paragraph(getTranslation("compliance.ui.meet.text")), fields));

@@ -3,16 +3,16 @@ package io.colorguard.compliance.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
-import com.vaadin.flow.component.html.Span;
 import io.colorguard.compliance.domain.Evidence;
 import io.colorguard.uikit.HashChip;
+import java.util.function.Function;
 
 /** Evidence as people read it: text as it was written, links on pages of their own. */
 final class EvidenceLine {
 
     private EvidenceLine() {}
 
-    static Component[] of(Evidence evidence) {
+    static Component[] of(Evidence evidence, Function<Evidence.File, Anchor> download) {
         return switch (evidence) {
             case Evidence.Text(var text) -> new Component[] {Words.styled(text, "said")};
             case Evidence.Link(var address, var title) ->
@@ -20,9 +20,7 @@ final class EvidenceLine {
                         link(address.toString(), title.isEmpty() ? address.toString() : title)
                     };
             case Evidence.File file ->
-                    new Component[] {
-                        new Span(file.name() + " "), new HashChip(file.hash().value())
-                    };
+                    new Component[] {download.apply(file), new HashChip(file.hash().value())};
         };
     }
 

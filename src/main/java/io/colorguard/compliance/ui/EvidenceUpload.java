@@ -96,7 +96,7 @@ final class EvidenceUpload extends Composite<Div> {
 
     private Component adding(Runnable action) {
         return Columns.row(
-                Buttons.primary(getTranslation("compliance.evidence.add"), Glyph.PLUS, action));
+                Buttons.primary(getTranslation("compliance.ui.meet.verb"), Glyph.CHECK, action));
     }
 
     private void giveWords() {

@@ -98,7 +98,7 @@ record PointLines(DossierReading reading, Checklist list, CheckDialogs dialogs, 
     private CheckItem shown(Checkpoint point, Entry.Met said) {
         return item(Look.OK, Glyph.OK, point, "met")
                 .beside(new Span(name(said.note().by()) + ", "), when(said))
-                .line(EvidenceLine.of(said.evidence()));
+                .line(dialogs.shown(said.evidence()));
     }
 
     private CheckItem leftOut(Checkpoint point, NotApplicable it) {

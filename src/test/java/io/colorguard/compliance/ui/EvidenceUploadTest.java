@@ -117,7 +117,7 @@ class EvidenceUploadTest extends SpringBrowserlessTest {
     }
 
     private void press() {
-        test($(Button.class).withText("Add evidence").single()).click();
+        test($(Button.class).withText("Show it").single()).click();
     }
 
     private String note() {

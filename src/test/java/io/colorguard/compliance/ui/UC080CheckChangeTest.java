@@ -10,8 +10,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.VaadinSession;
 import io.colorguard.DatabaseTest;
 import io.colorguard.Rule;
@@ -25,6 +28,7 @@ import io.colorguard.approval.ui.LiveNow;
 import io.colorguard.catalog.domain.FlagKey;
 import io.colorguard.catalog.domain.LifecycleStage;
 import io.colorguard.compliance.ComplianceScene;
+import io.colorguard.compliance.HostileFiles;
 import io.colorguard.compliance.ImpactScene;
 import io.colorguard.compliance.domain.Checklist.PhaseState;
 import io.colorguard.compliance.domain.CriterionState;
@@ -77,6 +81,23 @@ class UC080CheckChangeTest extends SpringBrowserlessTest {
                 .isInstanceOf(PointState.MetByHand.class);
         assertThat(line(SECURITY)).contains("met", "you", "SEC-902 report");
         assertThat(panel()).contains("1 of 12", "1 of 4 · open");
+    }
+
+    @Rule("CMP-3")
+    @Test
+    @SignedInAs("developer1")
+    void aFileShowsItAndCanBeTakenOutAgain() {
+        open();
+        act("Show that it is met", SECURITY);
+        test($(RadioButtonGroup.class).single()).selectItem("A file");
+        test($(Upload.class).single()).upload("sec-902.pdf", "application/pdf", HostileFiles.PDF);
+        roundTrip();
+        assertThat($(Dialog.class).exists()).isFalse();
+        assertThat(line(SECURITY)).contains("met", "sec-902.pdf");
+        assertThat($view(Anchor.class).all())
+                .filteredOn(link -> text(link).equals("sec-902.pdf"))
+                .singleElement()
+                .satisfies(link -> assertThat(link.getHref()).isNotEmpty());
     }
 
     @Rule("CMP-3")

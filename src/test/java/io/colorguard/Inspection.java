@@ -30,7 +30,7 @@ final class Inspection {
     private static final Pattern UNTRANSLATED =
             Pattern.compile(
                     "!\\{.*}!|\\b(shell|identity|audit|workspace|catalog|approval|terraform"
-                            + "|overview|uikit|notification|access)(\\.[a-z_]+){2,}\\b");
+                            + "|overview|uikit|notification|access|compliance)(\\.[a-z_]+){2,}\\b");
 
     /** Every text that somebody reads or hears, piece by piece. */
     private static final String TEXTS =

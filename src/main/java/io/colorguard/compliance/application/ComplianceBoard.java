@@ -11,6 +11,7 @@ import io.colorguard.workspace.application.WorkspaceAccess;
 import io.colorguard.workspace.domain.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
@@ -25,16 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ComplianceBoard {
 
+    /** More rows than these no paper shows; it says how many there are. */
+    private static final int ON_PAPER = 5_000;
+
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
     private static final List<String> HEADER =
             List.of("change", "flag", "owner", "author", "phase", "open", "points", "due", "state");
 
     private final WorkspaceAccess access;
     private final Board board;
+    private final BoardPaper paper;
 
-    ComplianceBoard(WorkspaceAccess access, Board board) {
+    ComplianceBoard(WorkspaceAccess access, Board board, BoardPaper paper) {
         this.access = access;
         this.board = board;
+        this.paper = paper;
     }
 
     /** A page of the list with the length of the whole. */
@@ -82,6 +88,21 @@ public class ComplianceBoard {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The list as it stands now, as a PDF; its first {@value #ON_PAPER} rows where it is longer.
+     */
+    public Outcome<byte[]> print(WorkspaceKey workspace, BoardQuestion question, Locale language) {
+        return access.enter(workspace, Permission.WORKSPACE_VIEW)
+                .map(ws -> {
+                    int total = board.count(ws.id(), question);
+                    List<BoardLine> lines = new ArrayList<>();
+                    for (int from = 0; from < Math.min(total, ON_PAPER); from += Window.MOST) {
+                        lines.addAll(board.page(ws.id(), question, new Window(from, Window.MOST)));
+                    }
+                    return paper.print(workspace, lines, total, language);
+                });
     }
 
     private static List<Object> row(BoardLine line) {

@@ -6,10 +6,7 @@ import io.colorguard.compliance.pdf.PdfPrinter;
 import io.colorguard.compliance.story.ChangeEvidence;
 import io.colorguard.compliance.story.Story;
 import io.colorguard.compliance.story.StoryTeller;
-import io.colorguard.compliance.story.Tongue;
 import io.colorguard.identity.CurrentUser;
-import io.colorguard.notification.application.NoticeTexts;
-import io.colorguard.notification.domain.Saying;
 import io.colorguard.shared.ContentHash;
 import io.colorguard.shared.Outcome;
 import io.colorguard.shared.Refusal;
@@ -17,7 +14,6 @@ import io.colorguard.shared.WorkspaceKey;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,22 +23,19 @@ public class EvidenceOfChange {
 
     private final ChangeEvidenceBook book;
     private final PdfPrinter printer;
-    private final MessageSource messages;
-    private final NoticeTexts sayings;
+    private final Tongues tongues;
     private final CurrentUser user;
     private final JsonMapper json;
 
     EvidenceOfChange(
             ChangeEvidenceBook book,
             PdfPrinter printer,
-            MessageSource messages,
-            NoticeTexts sayings,
+            Tongues tongues,
             CurrentUser user,
             JsonMapper json) {
         this.book = book;
         this.printer = printer;
-        this.messages = messages;
-        this.sayings = sayings;
+        this.tongues = tongues;
         this.user = user;
         this.json = json;
     }
@@ -103,20 +96,6 @@ public class EvidenceOfChange {
     }
 
     private Story story(ChangeEvidence evidence, Locale language) {
-        return StoryTeller.tell(evidence, new Tongue(texts(language)));
-    }
-
-    private Tongue.Texts texts(Locale language) {
-        return new Tongue.Texts() {
-            @Override
-            public String say(String key, Object... arguments) {
-                return messages.getMessage(key, arguments, language);
-            }
-
-            @Override
-            public String say(Saying saying) {
-                return sayings.text(saying, language);
-            }
-        };
+        return StoryTeller.tell(evidence, tongues.of(language));
     }
 }

@@ -9,6 +9,7 @@ import io.colorguard.compliance.story.Passage.Quote;
 import io.colorguard.compliance.story.Passage.Sentence;
 import io.colorguard.compliance.story.Passage.Table;
 import io.colorguard.compliance.story.Story.Chapter;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.xml.sax.SAXException;
@@ -17,6 +18,10 @@ import org.xml.sax.SAXException;
 final class StoryPages {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /** Of what stands on a page, in millimetres. */
+    private static final int WIDTH = 180;
+
     private static final String QUIET = "#5b6472";
     private static final String LINE = "0.4pt solid #c9ced6";
 
@@ -97,7 +102,7 @@ final class StoryPages {
 
     private void table(Table table) throws SAXException {
         block(table.title(), TABLE);
-        begin("60mm", "60mm", "60mm");
+        begin(columns(table.heads().size()));
         document.open("table-header");
         document.open("table-row");
         for (String head : table.heads()) {
@@ -117,8 +122,14 @@ final class StoryPages {
         document.close().close();
     }
 
+    /** As wide as each other, and together as wide as the page. */
+    private static String[] columns(int count) {
+        return Collections.nCopies(count, WIDTH / count + "mm").toArray(String[]::new);
+    }
+
     private void begin(String... columns) throws SAXException {
-        document.open("table", "table-layout", "fixed", "width", "180mm", "space-after", "2mm");
+        document.open(
+                "table", "table-layout", "fixed", "width", WIDTH + "mm", "space-after", "2mm");
         for (String column : columns) {
             document.empty("table-column", "column-width", column);
         }

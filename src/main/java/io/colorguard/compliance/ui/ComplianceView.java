@@ -1,12 +1,10 @@
 package io.colorguard.compliance.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import io.colorguard.approval.application.EmergencyDesk;
 import io.colorguard.approval.ui.LiveChanges;
 import io.colorguard.approval.ui.OwedCards;
@@ -25,9 +23,6 @@ import io.colorguard.uikit.Glyph;
 import io.colorguard.uikit.PageHeader;
 import io.colorguard.uikit.Panel;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,11 +58,13 @@ class ComplianceView extends WorkspaceView {
         BoardFilters filters =
                 new BoardFilters(
                         board.owners(workspace).find().orElse(List.of()), this::fromAddress);
+        BoardExports exports = new BoardExports(board, workspace, () -> question, getLocale());
         Div list = new Div();
         Span summary = new Span();
         header.sub(summary)
                 .actions(
-                        export(),
+                        exports.csv(),
+                        exports.pdf(),
                         Buttons.plain(
                                 getTranslation("compliance.ui.print"),
                                 Glyph.PRINT,
@@ -127,22 +124,6 @@ class ComplianceView extends WorkspaceView {
                 Panel.unheaded(getTranslation("compliance.ui.board.lists"))
                         .body(table.draw(this::page, count(question))));
         UI.getCurrentOrThrow().getPage().executeJs("window.print()");
-    }
-
-    private Anchor export() {
-        Anchor export = Buttons.link(getTranslation("compliance.ui.export"), Glyph.DOWNLOAD, "");
-        export.addClassName("hide-phone");
-        export.setHref(this::download);
-        return export;
-    }
-
-    private void download(DownloadEvent event) throws IOException {
-        event.setFileName(workspace() + "-checklists.csv");
-        event.setContentType("text/csv;charset=UTF-8");
-        board.write(
-                workspace(),
-                question,
-                () -> new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8));
     }
 
     private Outcome<List<BoardLine>> page(Window window) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record WentLive(Instant at, boolean reported) {
 
     /**
-     * By the reports where there are any, by when it took effect where nobody reports; empty as
-     * long as nothing took effect, or a report is still to come.
+     * By the reports where there were any by then, by when it took effect where nobody reported;
+     * empty as long as nothing took effect, or a report is still to come.
      */
     static Optional<WentLive> of(List<Gate> production, FlagDeliveries deliveries) {
         List<WentLive> live =
@@ -36,7 +36,7 @@ public record WentLive(Instant at, boolean reported) {
 
     private static @Nullable WentLive of(Gate gate, FlagDeliveries deliveries) {
         Instant agreed = Objects.requireNonNull(gate.appliedAt());
-        return deliveries.isReported(gate.environment())
+        return deliveries.wasReported(gate.environment(), agreed)
                 ? deliveries
                         .since(gate.environment(), gate.contentHash(), agreed)
                         .map(at -> new WentLive(at, true))

@@ -15,11 +15,10 @@ import io.colorguard.terraform.domain.FlagDeliveries;
 import io.colorguard.terraform.domain.FlagDeployment;
 import io.colorguard.workspace.domain.Environment;
 import io.colorguard.workspace.domain.Workspace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,11 +58,7 @@ public class DeployedState {
 
     /** Since when the flag stands where, as far as somebody reported it. */
     public FlagDeliveries deliveries(WorkspaceId workspace, FlagKey flag) {
-        Set<String> reported =
-                deployments.latest(workspace).entrySet().stream()
-                        .filter(it -> it.getValue().isReported())
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet());
+        Map<String, Instant> reported = deployments.reportedSince(workspace);
         return reported.isEmpty()
                 ? FlagDeliveries.NONE
                 : new FlagDeliveries(reported, history(workspace, flag));

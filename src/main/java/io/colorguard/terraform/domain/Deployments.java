@@ -2,6 +2,7 @@ package io.colorguard.terraform.domain;
 
 import io.colorguard.shared.Window;
 import io.colorguard.shared.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public interface Deployments {
     List<Deployment> list(WorkspaceId workspace, @Nullable String environment, Window window);
 
     int count(WorkspaceId workspace, @Nullable String environment);
+
+    /** Since when anything is reported to be applied, by key of those for which anything is. */
+    Map<String, Instant> reportedSince(WorkspaceId workspace);
 
     /** The latest of each environment of the workspace for which anything was reported, by key. */
     Map<String, EnvironmentDeployments> latest(WorkspaceId workspace);

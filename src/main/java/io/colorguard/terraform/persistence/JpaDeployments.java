@@ -8,6 +8,8 @@ import io.colorguard.terraform.domain.DeploymentReport;
 import io.colorguard.terraform.domain.Deployments;
 import io.colorguard.terraform.domain.EnvironmentDeployments;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,15 @@ class JpaDeployments implements Deployments {
                  where d.workspace_id = e.workspace_id and d.environment = e.key and d.kind = 'PLAN'
                  order by d.finished desc, d.number desc limit 1)) d
             where e.workspace_id = ?
+            """;
+
+    private static final String FIRST =
+            """
+            select e.key, d.finished from environment e cross join lateral (
+                select min(finished) as finished from deployment d
+                where d.workspace_id = e.workspace_id and d.environment = e.key
+                  and d.kind = 'APPLY') d
+            where e.workspace_id = ? and d.finished is not null
             """;
 
     private final EntityManager entities;
@@ -116,6 +127,19 @@ class JpaDeployments implements Deployments {
                 .param("environment", environment)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public Map<String, Instant> reportedSince(WorkspaceId workspace) {
+        Map<String, Instant> since = new HashMap<>();
+        jdbc.sql(FIRST)
+                .param(workspace.value())
+                .query(row -> {
+                    since.put(
+                            row.getString("key"),
+                            row.getObject("finished", OffsetDateTime.class).toInstant());
+                });
+        return since;
     }
 
     @Override

@@ -76,7 +76,8 @@ class UptimesTest {
 
     @Test
     void whereNobodyDeployedItYetItIsNotUpWhateverWasAgreed() {
-        var elsewhere = new FlagDeliveries(Set.of("staging"), new DeployedHistory(List.of()));
+        var elsewhere =
+                new FlagDeliveries(Map.of("staging", START), new DeployedHistory(List.of()));
 
         assertThat(longest(List.of(was(0, Set.of())), elsewhere)).isEmpty();
         assertThat(longest(List.of(was(0, Set.of())), FlagDeliveries.NONE)).isPresent();
@@ -99,7 +100,8 @@ class UptimesTest {
                 revisions,
                 moments.isEmpty()
                         ? FlagDeliveries.NONE
-                        : new FlagDeliveries(Set.of("staging"), DeployedHistory.of(moments)));
+                        : new FlagDeliveries(
+                                Map.of("staging", START), DeployedHistory.of(moments)));
     }
 
     private static Optional<Uptime> longest(List<Was> revisions, FlagDeliveries deliveries) {
@@ -145,9 +147,12 @@ class UptimesTest {
                     2:first 4:second,
                     2:first 4:second 9:first,   9
                     6:first 8:second,           6
-                    7:second,
+                    7:second 9:first,           7
+                    7:nothing,                  7
+                    7:unknown,
+                    7:unknown 9:first,          9
                     """)
-    void aChangeWentLiveWithTheFirstDeploymentOfItsContentAfterItsApproval(
+    void aChangeWentLiveWithTheFirstDeploymentOfItOrWhatFollowedIt(
             String deployed, @Nullable Integer day) {
         List<DeployedMoment> moments =
                 Arrays.stream(deployed.split(" "))
@@ -160,9 +165,19 @@ class UptimesTest {
                                         Integer.parseInt(it[0]),
                                         null))
                         .toList();
-        var deliveries = new FlagDeliveries(Set.of("staging"), DeployedHistory.of(moments));
+        var deliveries = new FlagDeliveries(Map.of("staging", START), DeployedHistory.of(moments));
 
         assertThat(deliveries.since("staging", FIRST, at(5)))
                 .isEqualTo(Optional.ofNullable(day).map(UptimesTest::at));
+    }
+
+    @Test
+    void whatWasAgreedBeforeAnybodyReportedCountsAsNotReported() {
+        var deliveries =
+                new FlagDeliveries(Map.of("staging", at(3)), new DeployedHistory(List.of()));
+
+        assertThat(deliveries.wasReported("staging", at(2))).isFalse();
+        assertThat(deliveries.wasReported("staging", at(3))).isTrue();
+        assertThat(deliveries.wasReported("prod", at(9))).isFalse();
     }
 }

@@ -25,21 +25,40 @@ final class ProofTale {
     static final String PROVE = "prove";
 
     private static final Map<String, String> SHOWN =
-            Map.of(
-                    "security_review",
-                    "Reviewed with application security: no finding above low, the two low ones are closed.",
-                    "privacy_impact",
-                    "No new personal data; the assessment of the product covers it.",
-                    "data_retention",
-                    "Writes nothing that outlives the request; logs follow the usual 30 days.",
-                    "accessibility",
-                    "Checked with a screen reader and by keyboard on both applications.",
-                    "rollback_procedures",
-                    "Kill the flag: clients fall back to the default treatment within a minute. Tried in staging.",
-                    "monitoring_alerting",
-                    "Error rate and latency by treatment on the team's board; alerts page whoever is on duty.",
-                    "incident_response",
-                    "The team on duty knows the date; the runbook names the flag and its default.");
+            Map.ofEntries(
+                    Map.entry(
+                            "security_review",
+                            "Reviewed with application security: no finding above low, the two low ones are closed."),
+                    Map.entry(
+                            "privacy_impact",
+                            "No new personal data; the assessment of the product covers it."),
+                    Map.entry(
+                            "data_retention",
+                            "Writes nothing that outlives the request; logs follow the usual 30 days."),
+                    Map.entry(
+                            "accessibility",
+                            "Checked with a screen reader and by keyboard on both applications."),
+                    Map.entry(
+                            "rollback_procedures",
+                            "Kill the flag: clients fall back to the default treatment within a minute. Tried in staging."),
+                    Map.entry(
+                            "monitoring_alerting",
+                            "Error rate and latency by treatment on the team's board; alerts page whoever is on duty."),
+                    Map.entry(
+                            "incident_response",
+                            "The team on duty knows the date; the runbook names the flag and its default."),
+                    Map.entry(
+                            "success_criteria",
+                            "Met: the numbers of the launch plan were reached in the second week."),
+                    Map.entry(
+                            "user_impact",
+                            "Two questions at support in the period, none of them a complaint."),
+                    Map.entry(
+                            "performance_impact",
+                            "Latency and error rate as before, by the board of the team."),
+                    Map.entry(
+                            "business_metrics",
+                            "Reviewed with the product owner; no reason to go back."));
 
     private static final Map<Criterion, String> VOUCHED =
             Map.of(
@@ -89,6 +108,15 @@ final class ProofTale {
                         .orElse(false)
                 || dossier.promotion()
                         .map(promotion -> advances(promotion, change, author))
+                        .orElse(false);
+    }
+
+    /** Somebody measures what became of it; false when that is done, or it never went live. */
+    boolean looksBack(ChangeId change, Person author) {
+        Dossier dossier = dossier(change);
+        return dossier.live().isPresent()
+                && dossier.checklist()
+                        .map(list -> advances(list, change, author, Phase.POST_DEPLOYMENT))
                         .orElse(false);
     }
 

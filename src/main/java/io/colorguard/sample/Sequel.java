@@ -17,6 +17,10 @@ final class Sequel {
     private static final int MOST_PAUSE_MINUTES = 300;
     private static final int LEAST_PAUSE_MINUTES = 25;
     private static final int OFTEN = 6;
+    private static final Duration IN_TIME = Duration.ofDays(11);
+
+    /** Of so many changes one is forgotten once it is live. */
+    private static final int SELDOM = 6;
 
     private final WorkspaceKey workspace;
     private final ApprovalDesk desk;
@@ -38,8 +42,13 @@ final class Sequel {
     void of(Chapter chapter, ChangeId id) {
         Instant later = chapter.at().plus(pause(id, 1));
         switch (chapter.then().split(" ", 2)[0]) {
-            case "ok", CalendarTale.RELEASE ->
-                    goAhead(DemoPeople.require(chapter.who()), id, 1, later);
+            case "ok", CalendarTale.RELEASE -> {
+                Person author = DemoPeople.require(chapter.who());
+                goAhead(author, id, 1, later);
+                if (id.number() % SELDOM != 0) {
+                    lookBack(author, id, 1, later.plus(IN_TIME));
+                }
+            }
             case ProofTale.PROVE -> prove(DemoPeople.require(chapter.who()), id, 1, later);
             case CalendarTale.EXPIRE ->
                     schedule.accept(CalendarTale.end(chapter.at()), calendar.expired(id));
@@ -62,6 +71,16 @@ final class Sequel {
                                         || team.approves(id)
                                         || proofs.comesLast(id, author),
                         _ -> goAhead(author, id, round + 1, at.plus(next(id, round + 1)))));
+    }
+
+    /** What became of it, before anybody has to be reminded. */
+    private void lookBack(Person author, ChangeId id, int round, Instant at) {
+        schedule.accept(
+                at,
+                Step.perhaps(
+                        id,
+                        () -> proofs.looksBack(id, author),
+                        _ -> lookBack(author, id, round + 1, at.plus(next(id, round + 1)))));
     }
 
     private void prove(Person author, ChangeId id, int round, Instant at) {

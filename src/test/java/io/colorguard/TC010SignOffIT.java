@@ -71,7 +71,7 @@ class TC010SignOffIT {
         for (String point : SHOWN) {
             author.button("Show that it is met: " + point).click();
             dialog(author).getByLabel("What shows it").fill("Seen by two of the team: " + point);
-            press(author, "Add evidence");
+            press(author, "Show it");
             assertThat(point(author, point)).containsText("Seen by two of the team");
         }
         author.button("Does not apply: " + LEFT_OUT).click();

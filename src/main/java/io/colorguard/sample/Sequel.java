@@ -17,6 +17,7 @@ final class Sequel {
     private static final int MOST_PAUSE_MINUTES = 300;
     private static final int LEAST_PAUSE_MINUTES = 25;
     private static final int OFTEN = 6;
+    private static final Duration A_MORNING = Duration.ofHours(6);
     private static final Duration IN_TIME = Duration.ofDays(11);
 
     /** Of so many changes one is forgotten once it is live. */
@@ -54,10 +55,28 @@ final class Sequel {
                     schedule.accept(CalendarTale.end(chapter.at()), calendar.expired(id));
             case "open", Chapter.DRAFT -> {}
             case "withdraw" -> schedule.accept(later, Step.last(id, () -> withdraw(chapter, id)));
-            default ->
-                    schedule.accept(
-                            later, Step.last(id, () -> decide(chapter.then().split(" ", 3), id)));
+            default -> judge(chapter, id, later);
         }
+    }
+
+    /** Whoever approves reads it once what comes first is done; whoever refuses does not wait. */
+    private void judge(Chapter chapter, ChangeId id, Instant later) {
+        String[] words = chapter.then().split(" ", 3);
+        boolean waits = words[1].equals("approve") && proofs.isOwed(id);
+        if (waits) {
+            comeFirst(DemoPeople.require(chapter.who()), id, 1, later);
+        }
+        schedule.accept(
+                waits ? later.plus(A_MORNING) : later, Step.last(id, () -> decide(words, id)));
+    }
+
+    private void comeFirst(Person author, ChangeId id, int round, Instant at) {
+        schedule.accept(
+                at,
+                Step.perhaps(
+                        id,
+                        () -> proofs.comesFirst(id, author),
+                        _ -> comeFirst(author, id, round + 1, at.plus(next(id, round + 1)))));
     }
 
     /** What comes first, the verdicts, what comes last: as long as there is something to do. */

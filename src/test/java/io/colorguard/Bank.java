@@ -106,6 +106,11 @@ final class Bank {
 
     /** Adopts what the bank has in HCL. */
     Bank adopt(String key) {
+        return adopt(key, FLAGS);
+    }
+
+    /** Adopts these flags in HCL, with what the bank calls the parts of its workspace. */
+    Bank adopt(String key, String flags) {
         done(
                 api.post(
                         portal + "/" + key + "/imports?mode=adopt",
@@ -113,7 +118,7 @@ final class Bank {
                                 .setMultipart(
                                         FormData.create()
                                                 .append("file", file("a.tfvars", ADMINISTRATION))
-                                                .append("file", file("b.tfvars", FLAGS)))));
+                                                .append("file", file("b.tfvars", flags)))));
         return this;
     }
 
